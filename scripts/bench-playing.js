@@ -1,0 +1,148 @@
+/**
+ * The next card as people see it: on the built page, slowed down, from the click to the card in the
+ * document and through the frames of its animation.
+ */
+/* global document, addEventListener, requestAnimationFrame, MutationObserver -- in the page */
+import { setTimeout as delay } from 'node:timers/promises';
+import { phone, slowDown } from './bench-browser.js';
+import { median } from './bench-figures.js';
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('./bench-figures.js').Figure} Figure
+ *
+ * @typedef {object} Dealt
+ * @property {number} card milliseconds from the click to the card
+ * @property {number} frame milliseconds of the longest frame from the click to the end of the animation
+ */
+
+/** Fewer than the smallest set has, so that a game never ends in the middle. */
+const deals = 30;
+
+/**
+ * Makes the set of the start page this large: its own cards again and again, by other ids.
+ * @param {Page} page
+ * @param {number} count
+ */
+async function enlargeSets(page, count) {
+	await page.route(/\/decks\/[a-z-]+\.\w+\.nl\.json$/, async (route) => {
+		const response = await route.fetch();
+		/** @type {import('../src/lib/domain/deck/pack').Pack} */
+		const pack = await response.json();
+		const cards = Array.from({ length: count }, (_, n) => [
+			`c-${n}`,
+			...(pack.cards[n % pack.cards.length] ?? []).slice(1),
+		]);
+		await route.fulfill({ response, json: { ...pack, cards } });
+	});
+}
+
+/**
+ * Clicks *Volgende kaart*, and comes back when the card lies still.
+ * @param {Page} page
+ * @returns {Promise<Dealt>}
+ */
+async function dealNext(page) {
+	const next = page.getByRole('button', { name: 'Volgende kaart' });
+	const dealt = await page.evaluateHandle(() => {
+		const shown = () => document.querySelector('[data-card]')?.getAttribute('data-card');
+		const before = shown();
+		let clicked = NaN;
+		addEventListener('click', () => (clicked = performance.now()), { capture: true, once: true });
+		/** @type {number[]} */
+		const frames = [];
+		let counting = true;
+		const count = (/** @type {number} */ at) => {
+			frames.push(at);
+			if (counting) requestAnimationFrame(count);
+		};
+		requestAnimationFrame(count);
+
+		const card = new Promise((resolve) => {
+			const observer = new MutationObserver(() => {
+				if (shown() === undefined || shown() === before) return;
+				observer.disconnect();
+				resolve(performance.now() - clicked);
+			});
+			observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+		});
+		return {
+			/** @returns {Promise<Dealt>} */
+			async settled() {
+				const milliseconds = await card;
+				await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+				counting = false;
+				// From the last frame before the click on: that one ends with the work of the click.
+				const first = Math.max(
+					0,
+					frames.findLastIndex((at) => at <= clicked),
+				);
+				const lengths = frames.slice(first + 1).map((at, n) => at - (frames[first + n] ?? NaN));
+				// Three frames of the screen are 50 ms, whatever is left behind the tenths.
+				return { card: milliseconds, frame: Math.round(Math.max(...lengths) * 10) / 10 };
+			},
+		};
+	});
+	await next.click();
+	const result = await dealt.evaluate(({ settled }) => settled());
+	await dealt.dispose();
+	return result;
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url the start page
+ * @param {number} [cards] in the set; without it the set as it is
+ * @returns {Promise<Dealt[]>}
+ */
+async function play(browser, url, cards) {
+	// A service worker that copies the site meanwhile would be timed too.
+	const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		if (cards) await enlargeSets(page, cards);
+		await page.goto(`${url}spel/?set=werk-en-zorg&lengte=vrij`);
+		await page.getByTestId('question').waitFor({ timeout: 60_000 });
+		if (cards) await page.locator('[data-card*="/c-"]').waitFor(); // The large set was dealt.
+		// Somebody reads the first card, and what comes behind it comes meanwhile.
+		await delay(4000);
+		await slowDown(page);
+		const dealt = [];
+		for (let n = 0; n < deals; n++) dealt.push(await dealNext(page));
+		return dealt;
+	} finally {
+		await context.close();
+	}
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url the start page
+ * @returns {Promise<Figure[]>}
+ */
+export async function measurePlaying(browser, url) {
+	const usual = await play(browser, url);
+	const large = await play(browser, url, 100_000);
+	const cards = (/** @type {Dealt[]} */ dealt) => dealt.map(({ card }) => card);
+	const frames = (/** @type {Dealt[]} */ dealt) => dealt.map(({ frame }) => frame);
+	// The slowest is for interest: one breath of anything else on the machine is enough for it.
+	return [
+		...rows('Click to next card on the page', cards(usual), 16),
+		...rows('Click to next card, a set of 100,000', cards(large), 16),
+		...rows('Longest frame of a deal', frames(usual), 50),
+		...rows('Longest frame of a deal, a set of 100,000', frames(large)),
+	];
+}
+
+/**
+ * @param {string} name
+ * @param {number[]} values
+ * @param {number} [most] what the median may be
+ * @returns {Figure[]}
+ */
+function rows(name, values, most) {
+	return [
+		{ name: `${name}, median of ${deals}`, value: median(values), unit: 'ms', most },
+		{ name: `${name}, slowest`, value: Math.max(...values), unit: 'ms' },
+	];
+}

@@ -1,0 +1,93 @@
+/**
+ * The browser the tests run in: found by itself, so that nobody has to configure a machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Trouble, root } from './cli.js';
+
+const isRoot = process.getuid?.() === 0;
+
+/** What every Chromium of ours is started with: it asks no host for anything by itself. */
+export const chromiumArgs = [
+	// Chromium refuses to run as root in its sandbox; for everybody else the sandbox stays.
+	...(isRoot ? ['--no-sandbox'] : []),
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+	'--disable-quic',
+];
+
+function playwrightsOwn() {
+	try {
+		// Loaded only here: the build reads this file too, and has no need of Playwright.
+		return createRequire(import.meta.url)('@playwright/test').chromium.executablePath();
+	} catch {
+		return ''; // It knows no Chromium for this system.
+	}
+}
+
+/**
+ * A file alone is not enough: Playwright's Chromium lacks libraries on a bare machine, and Ubuntu's
+ * `chromium-browser` may be a stub.
+ * @param {string} path
+ */
+function runs(path) {
+	return (
+		existsSync(path) &&
+		spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+	);
+}
+
+/** The Chromium of this machine, if it has one. Installs nothing. */
+export function findChromium() {
+	const chosen = process.env.CHROMIUM_PATH;
+	if (chosen) {
+		if (existsSync(chosen)) return chosen;
+		throw new Trouble(`CHROMIUM_PATH is ${chosen}, but there is no such file.`);
+	}
+	return [
+		playwrightsOwn(),
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome',
+		'/usr/bin/google-chrome-stable',
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	].find(runs);
+}
+
+/** @param {[command: string, ...args: string[]]} line */
+function attempt([command, ...args]) {
+	console.log(`> ${command} ${args.join(' ')}`);
+	const { status } = spawnSync(command, args, {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		shell: process.platform === 'win32',
+		timeout: 600_000,
+	});
+	return status === 0;
+}
+
+function install() {
+	attempt(['npx', 'playwright', 'install', 'chromium']);
+	const found = findChromium();
+	if (found || !isRoot || !existsSync('/usr/bin/apt-get')) return found;
+
+	if (attempt(['apt-get', 'update'])) attempt(['apt-get', 'install', '-y', 'chromium']);
+	return findChromium();
+}
+
+/**
+ * A Chromium that runs, as the path of its program. With `CI` set it is installed where that is
+ * possible; on somebody's own machine that is not for us to do.
+ */
+export function chromiumPath() {
+	const path = findChromium() ?? (process.env.CI ? install() : undefined);
+	if (path) return path;
+	throw new Trouble(
+		'No Chromium was found for the tests: run npx playwright install --with-deps chromium, or set CHROMIUM_PATH to the one you have.',
+	);
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cardTexts, writeReleased } from '../src/lib/domain/deck/released';
+import { playable } from '../src/lib/domain/deck/pack';
+import { type Card, type Deck } from '../src/lib/domain/deck/schema';
+import { LEVELS } from '../src/lib/domain/deck/terms';
+import { KINDS } from '../src/lib/domain/deck/vocabulary';
+import { PHASES } from '../src/lib/domain/load/catalogue';
+import type { CatalogueFile } from '../src/lib/domain/load/catalogue-schema';
+import { taskTexts } from '../src/lib/domain/load/released-tasks';
+import {
+	CATALOGUE,
+	type FileProblem,
+	formatProblem,
+	readLibrary,
+	readReleased,
+	RELEASED,
+} from './deck-files';
+import { schemaFiles } from './deck-schema';
+import { checkSpelling } from './deck-spelling';
+
+/** `npm run decks`: says all that is wrong with decks and tasks, or else what is in them. */
+
+export type Choices = {
+	/** Write decks/*.schema.json anew. */
+	schema?: boolean | undefined;
+	/** Write down every card and task of today as released, once nothing is wrong. */
+	release?: boolean | undefined;
+};
+
+/** Whether all is well. */
+export async function checkDecks(root: string, choices: Choices): Promise<boolean> {
+	if (choices.schema) {
+		for (const { name, file, text } of schemaFiles(root)) {
+			writeFileSync(file, text);
+			console.log(`Wrote decks/${name}.`);
+		}
+	}
+
+	const { decks, catalogue, problems } = readLibrary(root);
+	problems.push(...checkSchemas(root), ...(await checkSpelling(root, decks, catalogue)));
+	if (problems.length > 0) {
+		for (const problem of problems.sort(byFile)) console.error(formatProblem(problem));
+		console.error(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
+		return false;
+	}
+
+	for (const deck of decks) console.log(describe(deck));
+	if (catalogue) console.log(describeCatalogue(catalogue));
+	if (choices.release) {
+		const now = {
+			card: cardTexts(decks),
+			task: catalogue ? taskTexts(catalogue) : new Map<string, string>(),
+		};
+		for (const sort of ['card', 'task'] as const) {
+			const record = writeReleased(sort, now[sort], readReleased(root, sort));
+			writeFileSync(path.join(root, 'decks', RELEASED[sort]), record);
+			console.log(`Wrote decks/${RELEASED[sort]}.`);
+		}
+	}
+	return true;
+}
+
+const byFile = (a: FileProblem, b: FileProblem) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+
+function checkSchemas(root: string): FileProblem[] {
+	const reason = 'is not what the code says: run "npm run decks -- --schema"';
+	return schemaFiles(root)
+		.filter(({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
+		.map(({ name }) => ({ file: name, field: 'file', reason }));
+}
+
+function describe(deck: Deck): string {
+	const cards = playable(deck);
+	const count = <K extends 'level' | 'kind' | 'intensity'>(field: K, values: readonly Card[K][]) =>
+		values.map((value) => `${cards.filter((card) => card[field] === value).length}`);
+	const kinds = count('kind', KINDS).map((n, i) => `${n} ${KINDS[i]}`);
+	return [
+		`decks/${deck.id}.json: ${cards.length} cards`,
+		`levels ${count('level', LEVELS).join('/')}`,
+		kinds.join(', '),
+		`intensity ${count('intensity', [1, 2, 3]).join('/')}`,
+	].join('; ');
+}
+
+function describeCatalogue({ areas, tasks }: CatalogueFile): string {
+	const current = tasks.filter((task) => !task.retired);
+	const count = (is: (task: CatalogueFile['tasks'][number]) => boolean) =>
+		current.filter(is).length;
+	const ofArea = areas.map(({ id }) => `${count(({ area }) => area === id)} ${id}`);
+	const ofPhase = PHASES.map((phase) => `${count(({ start }) => start.includes(phase))} ${phase}`);
+	return [
+		`decks/${CATALOGUE}: ${current.length} tasks`,
+		ofArea.join(', '),
+		`start lists ${ofPhase.join(', ')}`,
+	].join('; ');
+}

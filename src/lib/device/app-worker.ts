@@ -1,0 +1,72 @@
+import { base } from '$app/paths';
+import type { Workbox } from 'workbox-window';
+import { trusted } from './trusted';
+
+/**
+ * The service worker as the app sees it: whether everything is there for offline use, whether a new
+ * version waits, and putting that in place. workbox-window lives here and nowhere else.
+ */
+export interface AppWorkerListener {
+	/** Files fetched of all files, while the first copy is made. */
+	progress(done: number, total: number): void;
+	/** Every page and set is on this device. */
+	ready(): void;
+	/** A new version is here and waits for somebody to agree. */
+	waiting(): void;
+	/** A new version has taken over; the files of this page's own version are gone. */
+	replaced(): void;
+}
+
+let worker: Workbox | undefined;
+
+export async function startAppWorker(listener: AppWorkerListener): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
+	const { serviceWorker } = navigator;
+	// Was the page loaded by a service worker? If not, the first one to take over changes nothing.
+	let controlled = serviceWorker.controller !== null;
+
+	serviceWorker.addEventListener('message', (event: MessageEvent<unknown>) => {
+		const message = event.data as { type?: string; done: number; total: number } | null;
+		if (message?.type === 'progress') listener.progress(message.done, message.total);
+	});
+	serviceWorker.addEventListener('controllerchange', () => {
+		if (controlled) listener.replaced();
+		controlled = true;
+	});
+
+	const address = trusted(`${base}/service-worker.js`);
+	const options = { updateViaCache: 'none', scope: `${base}/` } as const;
+	// On a first visit no version can be waiting yet. What tells of one comes with the copy that is
+	// made now, and not before the first card.
+	if (!controlled) {
+		const copied = new Promise((resolve) =>
+			serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+		);
+		// Private windows of some browsers refuse: the site works there, only not offline.
+		const first = await serviceWorker.register(address, options).catch(() => undefined);
+		if (!first) return;
+		if (!first.active) await copied;
+	}
+	const { Workbox } = await import('workbox-window');
+	const workbox = new Workbox(address, options);
+	worker = workbox;
+	workbox.addEventListener('waiting', () => listener.waiting());
+	const registration = await workbox.register().catch(() => undefined);
+	if (!registration) return;
+	// Also settles in a page that was opened while another one's copy was being made.
+	void serviceWorker.ready.then(() => listener.ready());
+	const look = () => {
+		if (navigator.onLine) registration.update().catch(() => {});
+	};
+	// iOS keeps pages alive for weeks: coming back to one counts as a visit.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') look();
+	});
+	addEventListener('pageshow', (event) => event.persisted && look());
+	addEventListener('focus', look);
+}
+
+/** Puts the waiting version in place; `replaced` follows, in every tab. */
+export function useWaitingVersion(): void {
+	worker?.messageSkipWaiting();
+}

@@ -1,0 +1,52 @@
+import { randomId } from '$lib/device/ids';
+import { tellTabs } from '$lib/device/tabs';
+import type { Group } from '$lib/domain/group-schema';
+import { type Seat, seating } from '$lib/domain/seating';
+import { groups, type GroupView, type MemberView } from './groups.svelte';
+import { versionOf } from './version-of';
+
+/** Changes to groups that exist; a game only needs to know them, so this is fetched apart. */
+
+export const renameGroup = (group: GroupView, name: string) => change(group, { name });
+
+/** *Het is anders gelopen*: for good. */
+export const silenceGroup = (group: GroupView) => change(group, { silent: true });
+
+async function change(group: GroupView, part: Partial<Group>): Promise<void> {
+	const { kind, name } = group;
+	const body = { ...(group.version?.body as object), kind, name, ...part };
+	const version = await versionOf('group', group.version, group.id, group.id, body);
+	await groups.keep([version]);
+	groups.setGroup({ ...group, ...part, version });
+}
+
+/** Sets who sits where. Who had a name and is not among these has left. */
+export async function seat(group: string, names: readonly string[]): Promise<void> {
+	const { seated, others } = seating(groups.everybody(group), names, randomId);
+	// Who never had a name has a place on a list, and keeps it.
+	const left = others.map((one): Seat => (one.name === '' ? one : { ...one, left: true }));
+	await put(group, [...seated, ...left]);
+}
+
+/** A place for everybody, also without a name; answers with their ids in this order. */
+export async function seatAll(group: string, names: readonly string[]): Promise<string[]> {
+	const { seated } = seating(groups.everybody(group), names, randomId);
+	await put(group, seated);
+	return seated.map(({ id }) => id);
+}
+
+async function put(group: string, seats: readonly Seat[]): Promise<void> {
+	const changed: MemberView[] = [];
+	for (const { id, name, place, left } of seats) {
+		const before = groups.everybody(group).find((one) => one.id === id);
+		const same = before?.name === name && before.place === place && before.left === left;
+		if (same) continue;
+		const body = { ...(before?.version.body as object), name, place, left };
+		const version = await versionOf('member', before?.version ?? null, id, group, body);
+		changed.push({ id, group, name, place, left, version });
+	}
+	// At once: somebody who names people deals right after.
+	groups.setMembers(changed);
+	await groups.keep(changed.map(({ version }) => version));
+	tellTabs({ about: 'records', id: group });
+}

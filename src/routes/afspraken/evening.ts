@@ -1,0 +1,2 @@
+/** When people sit down for an agreement; the calendar can be told another time. */
+export const EVENING = '20:30';

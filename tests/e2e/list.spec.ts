@@ -1,0 +1,265 @@
+import { ListPage } from './pages/list-page';
+import type { Page } from '@playwright/test';
+import { storedBy } from './pages/stored';
+import { expect, test } from './pages/test';
+
+/** How often a view is stored: as a version, as a head, and as the row of its record. */
+const viewsStored = async (page: Page) =>
+	(await storedBy(page)).match(/"kind":"view"/g)?.length ?? 0;
+
+test('two people fill in apart, and look together', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin();
+	const total = await list.tasks.count();
+	expect(total).toBeGreaterThanOrEqual(11);
+	expect(total).toBeLessThanOrEqual(13);
+
+	expect(await list.fillIn(list.t('owner_me'), list.t('owner_together'))).toBe(2 * total);
+	await expect(list.progress(total, total)).toBeVisible();
+	await list.ready.click();
+
+	// Closed: nothing of what Ann chose can be seen or heard.
+	await expect(list.envelopeFor('Bo')).toBeVisible();
+	await expect(list.tasks).toHaveCount(0);
+	await list.envelopeFor('Bo').click();
+	await expect(list.progress(0, total)).toBeVisible();
+	for (const radio of await list.tasks.getByRole('radio').all())
+		await expect(radio).not.toBeChecked();
+
+	// Halfway a reload: what was filled in is there, and it lies closed again.
+	await list.answer(list.tasks.first(), 'list_thinks', list.t('owner_together')).check();
+	await list.answer(list.tasks.first(), 'list_does', list.t('owner_together')).check();
+	await expect(list.progress(1, total)).toBeVisible();
+	// Two versions, a head and a row for each task that was filled in.
+	await expect.poll(() => viewsStored(page)).toBe(4 * (total + 1));
+	await page.reload();
+	await list.envelopeFor('Bo').click();
+	await expect(list.progress(1, total)).toBeVisible();
+
+	await list.fillIn(list.t('owner_me'), list.t('owner_together'));
+	await list.ready.click();
+	await list.lookTogether.click();
+	await expect(page.getByText(list.t('list_unseen'))).toBeVisible();
+	await expect(page.getByRole('heading', { name: list.t('list_different') })).toHaveCount(0);
+	await list.said.click();
+	await expect(page.getByText(list.t('seen_both_claim'), { exact: true }).first()).toBeVisible();
+	await expect(page.getByText(list.t('list_whole_read'))).toBeHidden();
+	await page.getByText(list.t('list_whole'), { exact: true }).click();
+	await expect(page.getByText(list.t('list_whole_read'))).toBeVisible();
+	const count = { name: 'Ann', count: total, total };
+	await expect(page.getByText(list.t('list_whole_thinks', count))).toHaveCount(1);
+});
+
+test('one record a person and task; every answer adds a version', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin();
+	const task = list.tasks.first();
+	const name = (await task.getByRole('heading').textContent())!;
+	for (const owner of ['owner_me', 'owner_you', 'owner_together', 'owner_me'] as const)
+		await list.answer(task, 'list_thinks', list.t(owner)).check();
+	const versions = () =>
+		page.evaluate(async () => {
+			const open = indexedDB.open('samenspel');
+			await new Promise((done) => (open.onsuccess = done));
+			const read = <T>(store: string) =>
+				new Promise<T[]>((done) => {
+					const all = open.result.transaction(store).objectStore(store).getAll();
+					all.onsuccess = () => done(all.result as T[]);
+				});
+			const kinds = (rows: { kind: string }[]) => rows.filter(({ kind }) => kind === 'view').length;
+			const counts = [kinds(await read('versions')), kinds(await read('heads'))];
+			open.result.close();
+			return counts;
+		});
+	await expect.poll(versions).toEqual([4, 1]);
+	await page.reload();
+	await list.envelopeFor('Ann').click();
+	await expect(list.answer(list.task(name), 'list_thinks', list.t('owner_me'))).toBeChecked();
+});
+
+test('taps on one task faster than the device can store them are one line of versions', async ({
+	page,
+}) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin(['Ann']);
+	await page.evaluate(() => {
+		const radios = document.querySelectorAll<HTMLInputElement>('main li input[type="radio"]');
+		for (const radio of [...radios].slice(0, 6)) radio.click();
+	});
+	// Six versions, one row, and one head: two would be a question to people who agree.
+	await expect.poll(() => viewsStored(page)).toBe(8);
+	await page.reload();
+	await list.envelopeFor('Ann').click();
+	// The last tap of each question is the one that holds.
+	for (const question of ['list_thinks', 'list_does'] as const)
+		await expect(list.answer(list.tasks.first(), question, list.t('owner_you'))).toBeChecked();
+	await expect(page.getByText(/twee plekken/)).toHaveCount(0);
+});
+
+test('the same task filled in in two tabs at once: both are kept, and one tap chooses', async ({
+	page,
+	context,
+}) => {
+	const here = new ListPage(page);
+	await here.goto();
+	await here.begin(['Ann']);
+	const other = await context.newPage();
+	// A tab that hears nothing, as a second phone would not.
+	await other.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+	const there = new ListPage(other);
+	await there.goto();
+	await there.tasks.first().waitFor();
+
+	await here.answer(here.tasks.first(), 'list_thinks', here.t('owner_me')).check();
+	await expect.poll(() => storedBy(page)).toContain('"kind":"view"');
+	await there.answer(there.tasks.first(), 'list_thinks', there.t('owner_together')).check();
+	// Two versions, two heads, and their row.
+	await expect.poll(() => viewsStored(page)).toBe(5);
+
+	await page.reload();
+	await here.envelopeFor('Ann').click();
+	const name = (await here.tasks.first().getByRole('heading').textContent())!;
+	await expect(page.getByText(here.t('list_fork', { task: name }))).toBeVisible();
+	await page.getByRole('button', { name: /samen/ }).click();
+	await expect(page.getByText(here.t('list_fork', { task: name }))).toHaveCount(0);
+	await expect(
+		here.answer(here.tasks.first(), 'list_thinks', here.t('owner_together')),
+	).toBeChecked();
+});
+
+test('tasks come and go: found, written, renamed, taken off and put back', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin();
+	const total = await list.tasks.count();
+
+	await list.search.fill('De planten van oma');
+	await expect(page.getByText(list.t('list_none_found'))).toBeVisible();
+	const own = list.t('list_add_own', { task: 'De planten van oma' });
+	await page.getByRole('button', { name: own }).click();
+	await expect(list.task('De planten van oma')).toBeVisible();
+
+	const task = list.task('De planten van oma');
+	await task.getByText(list.t('more'), { exact: true }).click();
+	const name = task.getByRole('textbox', { name: list.t('task_name') });
+	await name.fill('x'.repeat(121));
+	await name.blur();
+	await expect(page.getByText(list.t('list_too_long'))).toBeVisible();
+	await name.fill('De planten van opa');
+	await name.blur();
+	const renamed = list.task('De planten van opa');
+	await expect(renamed).toBeVisible();
+	await renamed.getByRole('button', { name: list.t('task_drop') }).click();
+	await expect(list.tasks).toHaveCount(total);
+	await page.getByRole('button', { name: list.t('task_put_back') }).click();
+	await expect(renamed).toBeVisible();
+});
+
+test('somebody alone, and a team, have lists of their own', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await page.getByRole('radio', { name: list.t('list_people_one') }).check();
+	await page.getByRole('button', { name: list.t('list_begin') }).click();
+	await expect(list.tasks.first()).toBeVisible();
+	await expect(list.ready).toHaveCount(0);
+	const home = await list.tasks.first().getByRole('heading').textContent();
+
+	await list.open('/lijst/?groep=team');
+	await page.getByRole('button', { name: list.t('list_begin') }).click();
+	await expect(list.tasks.first()).toBeVisible();
+	await expect(list.task(home!)).toHaveCount(0);
+});
+
+test('hours are shown only after both have looked at the minutes', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin();
+	await list.fillInAll(['Ann', 'Bo'], list.t('owner_me'), list.t('owner_me'));
+	await list.lookTogether.click();
+	await list.said.click();
+	await list.whole.click();
+	const hours = page.getByText(/\d uur per week/);
+	await expect(hours).toHaveCount(0);
+	await list.button('hours_begin').click();
+
+	await list.envelopeFor('Ann').click();
+	const fields = page.getByRole('listitem').getByRole('textbox');
+	const total = await fields.count();
+	await fields.first().fill('heel veel');
+	await list.button('hours_save').click();
+	await expect(page.getByRole('alert')).toContainText('10.080');
+	for (const field of await fields.all()) await field.fill('60');
+	await list.button('hours_save').click();
+
+	// The other has not looked yet, and a reload forgets nothing of what was said.
+	await list.envelopeFor('Bo').click();
+	await expect(fields.first()).not.toHaveValue('60');
+	for (const field of await fields.all()) await field.fill('120');
+	await list.button('hours_save').click();
+	await list.whole.click();
+	// Each says they do all of it, at an hour and a half a task.
+	const mine = list.t('hours_person', {
+		name: 'Ann',
+		hours: `${(total * 3) / 2}`.replace('.', ','),
+	});
+	await expect(page.getByText(mine, { exact: true })).toHaveCount(1);
+	await page.reload();
+	await list.lookTogether.click();
+	await list.said.click();
+	await list.whole.click();
+	await expect(page.getByText(mine, { exact: true })).toHaveCount(1);
+});
+
+test('somebody alone puts today beside what they wish', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await page.getByRole('radio', { name: list.t('list_people_one') }).check();
+	await page.getByRole('button', { name: list.t('list_begin') }).click();
+	await list.tasks.first().waitFor();
+	await expect(list.button('wish_begin')).toHaveCount(0);
+	await list.fillIn(list.t('owner_me'), list.t('owner_me'));
+	await list.button('wish_begin').click();
+
+	await expect(page.getByRole('heading', { name: list.t('wish_less') })).toHaveCount(0);
+	const wish = list.wishes.first();
+	const name = (await wish.getByRole('heading').textContent())!;
+	await expect(
+		wish.getByRole('radio', { name: list.t('owner_me'), exact: true }).first(),
+	).toBeChecked();
+	await list.answer(wish, 'wish_does', list.t('owner_outside')).check();
+	const less = page.getByRole('region', { name: list.t('wish_less') });
+	await expect(less.getByRole('heading', { name, exact: true })).toBeVisible();
+	await page.reload();
+	// Today is as it was.
+	await expect(list.answer(list.task(name), 'list_does', list.t('owner_me'))).toBeChecked();
+	await list.button('wish_begin').click();
+	await expect(less.getByRole('heading', { name, exact: true })).toBeVisible();
+});
+
+test('two homes are compared only when both ask', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await page.getByRole('checkbox', { name: list.t('apart_begin') }).check();
+	await list.begin();
+	await list.fillInAll(['Ann', 'Bo'], list.t('owner_me'), list.t('owner_you'));
+	await expect(page.getByText(list.t('apart_wait'))).toBeVisible();
+	await expect(list.lookTogether).toHaveCount(0);
+
+	const ask = page.getByRole('checkbox', { name: list.t('apart_ask') });
+	for (const [name, together] of [
+		['Ann', false],
+		['Bo', true],
+	] as const) {
+		await list.envelopeFor(name).click();
+		await list.envelopeFor(name).click();
+		await expect(ask).not.toBeChecked();
+		await ask.check();
+		await list.ready.click();
+		await expect(list.lookTogether).toHaveCount(together ? 1 : 0);
+	}
+	await list.lookTogether.click();
+	await expect(page.getByText(list.t('list_unseen'))).toBeVisible();
+});

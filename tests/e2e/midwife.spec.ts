@@ -1,0 +1,71 @@
+import { cardOf } from './pages/cards';
+import { MidwifePage } from './pages/midwife-page';
+import { OpenPage } from './pages/open-page';
+import { SitePage } from './pages/site-page';
+import { wordsIn } from './pages/words';
+import { expect, test } from './site';
+
+test.use({ expectedErrors: [/net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE)/] });
+
+test('one question for now: another by one tap, by moment and by language', async ({ page }) => {
+	const midwife = new MidwifePage(page);
+	await midwife.goto();
+	await expect(midwife.question).toHaveText(cardOf('in-verwachting/iv-002').text.nl);
+	await midwife.another.click();
+	await expect(midwife.question).toHaveText(cardOf('in-verwachting/iv-014').text.nl);
+	await midwife.choose('moment_check_up');
+	await midwife.readIn('English');
+	await expect(midwife.question).toHaveText(cardOf('in-verwachting/iv-009').text.en);
+	await expect(page.getByRole('link', { name: '0800-2000' })).toBeVisible();
+	await expect(page.getByRole('link', { name: '112' })).toBeVisible();
+});
+
+test('one tap prints eight cards on one A4, with nothing around them', async ({ page }) => {
+	const midwife = new MidwifePage(page);
+	await page.addInitScript(() => {
+		window.print = () => document.documentElement.setAttribute('data-printed', '');
+	});
+	await midwife.goto();
+	await midwife.print.click();
+	await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.paper .card')).toHaveCount(8);
+	await expect(midwife.heading).toBeHidden();
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('from the midwife to the first question on another phone by the link alone, then offline', async ({
+	page,
+	browser,
+	site,
+	contextOptions,
+}) => {
+	const midwife = new MidwifePage(page);
+	await midwife.goto();
+	await midwife.adjust();
+	await midwife.from.fill('Praktijk De Kern');
+	await midwife.words.fill('Voor op de bank.');
+	await expect(midwife.code).toBeVisible();
+	const before = await midwife.link.inputValue();
+	await midwife.choose('moment_first_week');
+	await expect(midwife.link).not.toHaveValue(before);
+	const address = await midwife.link.inputValue();
+
+	const theirs = await browser.newContext({ ...contextOptions, baseURL: site.url });
+	const open = new OpenPage(await theirs.newPage());
+	await open.goto(address);
+	const game = await open.deal();
+	expect(await game.ref()).toBe('in-verwachting/iv-011');
+
+	const other = await theirs.newPage();
+	await new SitePage(other).open('/over/');
+	await expect(other.getByRole('contentinfo').getByRole('status')).toHaveText(
+		wordsIn('nl')('offline_ready'),
+	);
+	await site.stop();
+	await open.goto(address);
+	await expect(open.cards).toHaveCount(6);
+	await open.deal();
+	await theirs.close();
+});

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+/** The body of a record as it is now, by its kind; the first one found. */
+export function bodyOf<T>(page: Page, kind: string): Promise<T> {
+	return page.evaluate(async (wanted) => {
+		const answer = <A>(request: IDBRequest<A>) =>
+			new Promise<A>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await answer(indexedDB.open('samenspel'));
+		const rows = await answer<{ kind: string; heads: { body: unknown }[] }[]>(
+			database.transaction('heads').objectStore('heads').getAll(),
+		);
+		database.close();
+		return rows.find(({ kind }) => kind === wanted)!.heads[0]!.body as T;
+	}, kind);
+}
+
+/** Writes another body over that of a record, where typing it all would take an evening. */
+export function replaceBody(page: Page, kind: string, body: unknown): Promise<void> {
+	return page.evaluate(
+		async ([wanted, next]) => {
+			const answer = <A>(request: IDBRequest<A>) =>
+				new Promise<A>((resolve, reject) => {
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error);
+				});
+			const database = await answer(indexedDB.open('samenspel'));
+			const tx = database.transaction(['versions', 'heads'], 'readwrite');
+			const rows = await answer<{ kind: string; heads: { body: unknown }[] }[]>(
+				tx.objectStore('heads').getAll(),
+			);
+			const row = rows.find(({ kind }) => kind === wanted)!;
+			const version = { ...row.heads[0]!, body: next };
+			await answer(tx.objectStore('versions').put(version));
+			await answer(tx.objectStore('heads').put({ ...row, heads: [version] }));
+			database.close();
+		},
+		[kind, body] as const,
+	);
+}

@@ -1,0 +1,111 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { decks } from './scripts/decks-plugin.ts';
+import { messages } from './scripts/messages-plugin.ts';
+
+/**
+ * One file for all that somebody needs from opening the site to the first card: these and what they
+ * import. Left alone, the bundler makes a file for each set of pages that share something: three
+ * dozen, which compress badly and are asked for one by one.
+ */
+const firstCard = {
+	name: 'first-card',
+	test: /\/src\/routes\/(spel\/)?\+(layout|page|error)\.svelte$/,
+};
+/** What may be asked for after it, fetched together while somebody reads the first card. */
+const afterIt = {
+	name: 'after-the-first-card',
+	test: /\/src\/(routes\/(spel\/)?[A-Z]\w+\.svelte|lib\/(ui\/swipe|device\/wake-lock)\.ts)$/,
+};
+/** Checks what was stored: not needed where nothing is. */
+const stored = { name: 'stored', test: /-schema\.ts$/ };
+
+/** Finds in code that is minified already another 2 per cent: 1 kB of what a first visit may take. */
+const smaller = (): Plugin => ({
+	name: 'samenspel-smaller',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	async generateBundle(_, bundle) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.type !== 'chunk') continue;
+			// A second time it finds what the first one laid open.
+			for (let time = 0; time < 2; time += 1) {
+				const { code } = await minify(chunk.code, {
+					module: true,
+					ecma: 2020,
+					// Reading a property is how Svelte learns what depends on it: never call that pure.
+					compress: { passes: 3, keep_fargs: false, pure_getters: false },
+				});
+				if (code) chunk.code = code;
+			}
+		}
+	},
+});
+
+export default defineConfig({
+	plugins: [
+		decks(),
+		paraglideVitePlugin({
+			project: './src/i18n/project.inlang',
+			outdir: './src/generated/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+			outputStructure: 'message-modules',
+			emitTsDeclarations: true,
+		}),
+		messages(),
+		sveltekit(),
+		smaller(),
+	],
+	build: {
+		target: 'es2022',
+		// A dynamic import brings its style; its scripts are in files that are there already.
+		modulePreload: {
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+		},
+		rolldownOptions: { output: { codeSplitting: { groups: [firstCard, afterIt, stored] } } },
+	},
+	server: { port: 5173 },
+	test: {
+		// Nothing here is about speed; a busy machine must not fail a test.
+		testTimeout: 60_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: [
+						'src/lib/domain/**/*.test.ts',
+						'src/i18n/**/*.test.ts',
+						'scripts/**/*.test.{js,ts}',
+					],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							// Only the tests have a use for it, and looking for it takes a moment.
+							launchOptions: {
+								executablePath: process.env.VITEST ? findChromium() : undefined,
+								args: chromiumArgs,
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
