@@ -4,7 +4,7 @@
  * With --quick (`npm run verify`) only what needs neither a browser nor a build.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromiumPath } from './chromium.js';
 import { Trouble, root, runAsScript } from './cli.js';
@@ -22,6 +22,8 @@ import { prepare } from './install.js';
  * @property {boolean} [quick]
  * @property {string} [needs] a step that has to succeed first
  * @property {boolean} [uncounted] preparation: counts only when it fails
+ * @property {string} [scenes] folder with what failed tests saw last: printed, for where nobody can
+ *   look themselves
  */
 
 const reports = 'test-results';
@@ -48,7 +50,13 @@ const steps = [
 	{ name: 'unit', commands: [vitest('unit')], count: vitestCounts, quick: true },
 	{ name: 'browser', commands: [vitest('browser')], count: vitestCounts },
 	{ name: 'build', commands: ['npm run build'] },
-	{ name: 'e2e', commands: ['playwright test'], count: playwrightCounts, needs: 'build' },
+	{
+		name: 'e2e',
+		commands: ['playwright test'],
+		count: playwrightCounts,
+		needs: 'build',
+		scenes: 'e2e',
+	},
 ];
 
 /**
@@ -81,11 +89,23 @@ function run(command) {
 	});
 }
 
+/** @param {string} folder */
+function printScenes(folder) {
+	const all = join(root, reports, folder);
+	if (!existsSync(all)) return;
+	for (const test of readdirSync(all)) {
+		const scene = join(all, test, 'error-context.md');
+		if (!existsSync(scene)) continue;
+		const [, page] = readFileSync(scene, 'utf8').split(/^# Page snapshot$|^# Test source$/m);
+		if (page) console.log(`\n> the page of ${test}\n${page.trim()}`);
+	}
+}
+
 /**
  * @param {Step} step
  * @returns {Promise<Counts>}
  */
-async function perform({ name, commands, count, uncounted }) {
+async function perform({ name, commands, count, uncounted, scenes }) {
 	const report = join(root, reports, `${name}.json`);
 	rmSync(report, { force: true }); // A crash must not be read as the run before it.
 
@@ -93,7 +113,9 @@ async function perform({ name, commands, count, uncounted }) {
 	for (const command of commands) {
 		const result = await run(command);
 		succeeded &&= result.succeeded;
-		if (!result.succeeded) console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
+		if (result.succeeded) continue;
+		console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
+		if (scenes) printScenes(scenes);
 	}
 
 	if (!count) {
