@@ -86,7 +86,8 @@ export async function measureFirstVisit(browser, url) {
 		// Somebody reads before clicking: what is fetched ahead meanwhile counts.
 		await page.goto(url, { waitUntil: 'networkidle' });
 		await page.getByRole('link', { name: 'Deel de eerste kaart' }).click();
-		await page.getByTestId('question').waitFor();
+		// As soon as it is there: what may be asked for after it is fetched while it is turned over.
+		await page.getByTestId('question').waitFor({ state: 'attached' });
 		const question = [...downloads.values()];
 		// The copy for offline use is watched to its end, for the hosts it asks.
 		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

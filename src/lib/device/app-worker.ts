@@ -1,23 +1,20 @@
 import { base } from '$app/paths';
-import type { Workbox } from 'workbox-window';
 import { trusted } from './trusted';
 
 /**
  * The service worker as the app sees it: whether everything is there for offline use, whether a new
- * version waits, and putting that in place. workbox-window lives here and nowhere else.
+ * version waits, and putting that in place. Updates have a file of their own: a first visit has none.
  */
 export interface AppWorkerListener {
 	/** Files fetched of all files, while the first copy is made. */
 	progress(done: number, total: number): void;
 	/** Every page and set is on this device. */
 	ready(): void;
-	/** A new version is here and waits for somebody to agree. */
-	waiting(): void;
+	/** A new version is here and waits for somebody to agree. `replaced` follows, in every tab. */
+	waiting(putInPlace: () => void): void;
 	/** A new version has taken over; the files of this page's own version are gone. */
 	replaced(): void;
 }
-
-let worker: Workbox | undefined;
 
 export async function startAppWorker(listener: AppWorkerListener): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
@@ -47,26 +44,6 @@ export async function startAppWorker(listener: AppWorkerListener): Promise<void>
 		if (!first) return;
 		if (!first.active) await copied;
 	}
-	const { Workbox } = await import('workbox-window');
-	const workbox = new Workbox(address, options);
-	worker = workbox;
-	workbox.addEventListener('waiting', () => listener.waiting());
-	const registration = await workbox.register().catch(() => undefined);
-	if (!registration) return;
-	// Also settles in a page that was opened while another one's copy was being made.
-	void serviceWorker.ready.then(() => listener.ready());
-	const look = () => {
-		if (navigator.onLine) registration.update().catch(() => {});
-	};
-	// iOS keeps pages alive for weeks: coming back to one counts as a visit.
-	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'visible') look();
-	});
-	addEventListener('pageshow', (event) => event.persisted && look());
-	addEventListener('focus', look);
-}
-
-/** Puts the waiting version in place; `replaced` follows, in every tab. */
-export function useWaitingVersion(): void {
-	worker?.messageSkipWaiting();
+	const { followUpdates } = await import('./app-worker-updates');
+	await followUpdates(address, options, listener);
 }

@@ -1,4 +1,4 @@
-import { startAppWorker, useWaitingVersion } from '$lib/device/app-worker';
+import { startAppWorker } from '$lib/device/app-worker';
 import { isGameOnAnyTable } from '$lib/device/game-lock';
 import { reloadForMissingParts, reloadPage } from '$lib/device/reload';
 
@@ -6,7 +6,8 @@ import { reloadForMissingParts, reloadPage } from '$lib/device/reload';
 class AppVersion {
 	#copied = $state.raw<{ done: number; total: number } | null>(null);
 	#ready = $state(false);
-	#waiting = $state(false);
+	/** Puts the version in place that waits. */
+	#waiting = $state.raw<(() => void) | null>(null);
 	#missing = $state(false);
 	#agreed = false;
 	#replaced = false;
@@ -16,10 +17,10 @@ class AppVersion {
 		void startAppWorker({
 			progress: (done, total) => (this.#copied = { done, total }),
 			ready: () => (this.#ready = true),
-			waiting: () => (this.#waiting = true),
+			waiting: (putInPlace) => (this.#waiting = putInPlace),
 			replaced: () => {
 				this.#replaced = true;
-				this.#waiting = false;
+				this.#waiting = null;
 				// Only the tab where somebody agreed starts again by itself.
 				if (this.#agreed) reloadPage();
 			},
@@ -36,7 +37,7 @@ class AppVersion {
 	}
 
 	get waiting() {
-		return this.#waiting;
+		return this.#waiting !== null;
 	}
 
 	/** Another tab put a new version in place: the next page has to be loaded, not composed here. */
@@ -51,10 +52,11 @@ class AppVersion {
 
 	/** Puts the waiting version in place and loads the page again, unless somebody plays somewhere. */
 	async update(): Promise<'updating' | 'game-running' | 'nothing-waits'> {
-		if (!this.#waiting) return 'nothing-waits';
+		const putInPlace = this.#waiting;
+		if (!putInPlace) return 'nothing-waits';
 		if (await isGameOnAnyTable()) return 'game-running';
 		this.#agreed = true;
-		useWaitingVersion();
+		putInPlace();
 		return 'updating';
 	}
 

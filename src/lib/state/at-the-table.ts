@@ -1,5 +1,5 @@
 import type { Game } from '$lib/domain/session/game';
-import { markNever } from '$lib/storage/seen';
+import { markNever } from '$lib/storage/never';
 import { gameTable } from './game.svelte';
 
 /** What people can do with a game beside playing it; the first card needs none of it. */

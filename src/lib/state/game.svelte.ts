@@ -17,7 +17,7 @@ import {
 	type Started,
 } from '$lib/domain/session/events';
 import { type Game, play, replay } from '$lib/domain/session/game';
-import { appendEvents, discardGame, readEvents, readRunning } from '$lib/storage/games';
+import { appendEvents, readEvents, readRunning } from '$lib/storage/games';
 import { readHistory } from '$lib/storage/seen';
 import { groups } from './groups.svelte';
 import { isDeck, type Laid, readBehind, readCards } from './library';
@@ -237,8 +237,8 @@ class GameTable {
 		const game = this.#game;
 		if (!game) return;
 		await this.#storing;
-		await discardGame(game.start.game);
-		tellTabs({ about: 'game', id: game.start.game });
+		const { throwAway } = await import('./put-away');
+		await throwAway(game.start.game);
 		this.#clear();
 	}
 

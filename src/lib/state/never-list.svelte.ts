@@ -1,6 +1,7 @@
 import type { CardLanguage } from '$lib/domain/deck/terms';
 import { GROUP_KINDS } from '$lib/domain/group';
-import { markNever, readHistory } from '$lib/storage/seen';
+import { markNever } from '$lib/storage/never';
+import { readHistory } from '$lib/storage/seen';
 import { groups } from './groups.svelte';
 import { readCards } from './library';
 

@@ -5,6 +5,7 @@ import { hearTabs, tellTabs } from '$lib/device/tabs';
 import { DRAWINGS } from '$lib/domain/deck/drawings';
 import { copyOf, DECK_FORMAT, ID_LETTERS, ownId } from '$lib/domain/deck/own';
 import type { Card, Deck } from '$lib/domain/deck/schema';
+import { THEMES } from '$lib/domain/deck/vocabulary';
 import {
 	type Audience,
 	CARD_LANGUAGES,
@@ -144,6 +145,7 @@ export async function wholeDeck(id: string): Promise<Result<Deck, 'unreachable'>
 		const tasks = nl.behind.get(ref)?.tasks;
 		return {
 			...card,
+			theme: THEMES[card.theme]!,
 			...(tasks && { tasks }),
 			text: {
 				nl: text,

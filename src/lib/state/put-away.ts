@@ -6,7 +6,8 @@ import type { CardLanguage } from '$lib/domain/deck/terms';
 import { type Game, replay } from '$lib/domain/session/game';
 import { KEEPSAKE_FORMAT, keepsakesOf, seenIn } from '$lib/domain/session/keepsakes';
 import { revise, type Version } from '$lib/domain/version';
-import { closeGame, readEvents, readRunning } from '$lib/storage/games';
+import { closeGame, discardGame } from '$lib/storage/end-game';
+import { readEvents, readRunning } from '$lib/storage/games';
 import { keepsakes } from './keepsakes.svelte';
 import { readCards } from './library';
 import { writerOf } from './writer';
@@ -41,6 +42,12 @@ export async function putAway(
 	else await keepsakes.hold(versions);
 	tellTabs({ about: 'game', id });
 	tellTabs({ about: 'records', id });
+}
+
+/** Nothing of this game stays. */
+export async function throwAway(game: string): Promise<void> {
+	await discardGame(game);
+	tellTabs({ about: 'game', id: game });
 }
 
 /** Every running game of a group that has been left lying. */

@@ -27,7 +27,8 @@ import {
 } from '$lib/domain/load/view';
 import { ok, type Result } from '$lib/domain/result';
 import { type Kind, revise, type Version } from '$lib/domain/version';
-import { readHeads, writeEdit } from '$lib/storage/records';
+import { writeEdit } from '$lib/storage/edits';
+import { readHeads } from '$lib/storage/records';
 import { groups, type GroupView } from './groups.svelte';
 import { byRecord, type Choice, type Read } from './by-record';
 import { writerOf } from './writer';

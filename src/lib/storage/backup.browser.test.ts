@@ -12,7 +12,7 @@ import { eraseRecord } from './erase';
 import { eraseEverything } from './erase-everything';
 import { eraseGame, eraseGroup } from './erase-group';
 import { readHeads, writeVersions } from './records';
-import { markNever } from './seen';
+import { markNever } from './never';
 
 const now = new Date('2026-11-21T20:00:00Z');
 const NOTHING: Belongings = { versions: [], seen: [], games: [] };

@@ -3,8 +3,10 @@ import type { GameEvent, Started } from '$lib/domain/session/events';
 import { revise } from '$lib/domain/version';
 import { type GameRow, transact } from './database';
 import { emptyDatabase, everyRow } from './empty-database.fixture';
-import { appendEvents, closeGame, discardGame, readEvents, readRunning } from './games';
-import { markNever, readHistory } from './seen';
+import { closeGame, discardGame } from './end-game';
+import { appendEvents, readEvents, readRunning } from './games';
+import { markNever } from './never';
+import { readHistory } from './seen';
 
 const started = (game: string, at = '2026-11-21T20:00:00.000Z'): Started => ({
 	type: 'started',

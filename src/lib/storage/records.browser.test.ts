@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Draft, revise, type Version } from '$lib/domain/version';
 import { transact } from './database';
+import { writeEdit } from './edits';
 import { emptyDatabase, everyRow } from './empty-database.fixture';
 import { eraseRecord } from './erase';
 import { readHistories, readHistory } from './history';
-import { readHeads, writeEdit, writeVersions } from './records';
+import { readHeads, writeVersions } from './records';
 
 const now = new Date('2026-11-21T20:00:00Z');
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { History } from '$lib/domain/deck/deal';
 import { emptyDatabase } from './empty-database.fixture';
-import { closeGame } from './games';
-import { markNever, readHistory } from './seen';
+import { closeGame } from './end-game';
+import { markNever } from './never';
+import { readHistory } from './seen';
 
 const see = (group: string, at: number, ...seen: string[]) =>
 	closeGame('game', { versions: [], group, seen, at });

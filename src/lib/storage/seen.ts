@@ -12,16 +12,3 @@ export function readHistory(group: string): Promise<Result<History, StorageFailu
 		};
 	});
 }
-
-/** "Niet meer tonen", or shown again. */
-export function markNever(
-	group: string,
-	ref: string,
-	never: boolean,
-): Promise<Result<void, StorageFailure>> {
-	return transact(['seen'], 'readwrite', async (tx) => {
-		const store = tx.objectStore('seen');
-		const row = await store.get([group, ref]);
-		await store.put({ group, ref, at: row?.at ?? null, never });
-	});
-}

@@ -23,7 +23,8 @@ export interface Dealable {
 	/** `<deck>/<card>`: unique over all decks of the game. */
 	ref: string;
 	level: Level;
-	theme: string;
+	/** Any number that tells one theme from another. */
+	theme: number;
 	intensity: Intensity;
 	retired?: boolean | undefined;
 }
@@ -57,7 +58,7 @@ export function dealOrder(
 		}),
 	);
 	const order: Order = { 1: [], 2: [], 3: [] };
-	let theme: string | undefined;
+	let theme: number | undefined;
 	const take = (level: Level) => {
 		const card = sources.get(level)!(theme);
 		if (!card) return false;
@@ -72,7 +73,7 @@ export function dealOrder(
 	return order;
 }
 
-type Source = (previousTheme: string | undefined) => Dealable | undefined;
+type Source = (previousTheme: number | undefined) => Dealable | undefined;
 
 /** Gives the cards of one level, one at a time, by rules 2 to 4. */
 function levelSource(
@@ -106,9 +107,9 @@ function levelSource(
 
 /** Gives cards of equal standing: the intensity by the climb, the theme another than the last. */
 function standingSource(cards: Dealable[], perLevel: number, random: Random): Source {
-	const piles = new Map<Intensity, Map<string, Dealable[]>>();
+	const piles = new Map<Intensity, Map<number, Dealable[]>>();
 	for (const card of cards) {
-		const themes = piles.get(card.intensity) ?? new Map<string, Dealable[]>();
+		const themes = piles.get(card.intensity) ?? new Map<number, Dealable[]>();
 		piles.set(card.intensity, themes);
 		const pile = themes.get(card.theme);
 		if (pile) pile.push(card);
@@ -138,8 +139,8 @@ function climbs(intensities: Intensity[], length: number): Intensity[] {
 
 /** A card of any theme but the previous one, each card as likely as another; else of that theme. */
 function drawFrom(
-	themes: Map<string, Dealable[]>,
-	previousTheme: string | undefined,
+	themes: Map<number, Dealable[]>,
+	previousTheme: number | undefined,
 	random: Random,
 ): Dealable {
 	let total = 0;

@@ -20,7 +20,8 @@ const RowSchema = v.tuple([
 	v.string(),
 	v.picklist(LEVELS),
 	v.picklist(KINDS),
-	v.picklist(THEMES),
+	/** The theme by its place in `THEMES`: a game only has to know one from another. */
+	v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(THEMES.length - 1)),
 	v.picklist([1, 2, 3]),
 	v.string(),
 	RestSchema,
@@ -31,6 +32,7 @@ export interface PackedCard extends v.InferOutput<typeof RestSchema> {
 	id: Row[0];
 	level: Row[1];
 	kind: Row[2];
+	/** Its place in `THEMES`. */
 	theme: Row[3];
 	intensity: Row[4];
 	text: Row[5];
@@ -77,7 +79,7 @@ function packCard(card: Card, language: CardLanguage): Row {
 	const { id, level, kind, theme, intensity, retired, source } = card;
 	const text = inLanguage(card.text, language);
 	const rest = { ...(retired && { retired }), ...(source && { source }) };
-	return [id, level, kind, theme, intensity, text, rest];
+	return [id, level, kind, THEMES.indexOf(theme), intensity, text, rest];
 }
 
 const inBoth = ({ nl, en }: Deck['title']) => ({ nl, en });

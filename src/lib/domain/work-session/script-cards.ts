@@ -1,5 +1,6 @@
 import { type Dealable, dealOrder } from '../deck/deal';
-import type { CardKind, Level, Theme } from '../deck/terms';
+import type { CardKind, Level } from '../deck/terms';
+import { type Theme, THEMES } from '../deck/vocabulary';
 import type { Part, Plan } from './agenda';
 import type { Run } from './run-schema';
 
@@ -24,13 +25,14 @@ export const countOf = ({ kind, minutes, form }: Part): number =>
 	);
 
 /** Cards of the theme first, each half in the order it was dealt. */
-const themeFirst = (cards: readonly SessionCard[], theme: Theme | null) =>
-	theme === null
-		? [...cards]
-		: [
-				...cards.filter((card) => card.theme === theme),
-				...cards.filter((card) => card.theme !== theme),
-			];
+function themeFirst(cards: readonly SessionCard[], wanted: Theme | null): SessionCard[] {
+	if (wanted === null) return [...cards];
+	const theme = THEMES.indexOf(wanted);
+	return [
+		...cards.filter((card) => card.theme === theme),
+		...cards.filter((card) => card.theme !== theme),
+	];
+}
 
 const dealt = (cards: readonly SessionCard[], plan: Plan, seed: string): SessionCard[] => {
 	const byRef = new Map(cards.map((card) => [card.ref, card]));
