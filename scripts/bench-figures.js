@@ -3,6 +3,8 @@
  * budget that is missed a line with what is known about the cause.
  */
 
+import { table } from './table.js';
+
 /**
  * @typedef {object} Figure
  * @property {string} name
@@ -48,24 +50,6 @@ function budget({ unit, most, least }) {
 function verdict(figure) {
 	if (figure.most === undefined && figure.least === undefined) return '';
 	return isMissed(figure) ? '**missed**' : 'kept';
-}
-
-/**
- * A Markdown table whose columns also line up as plain text. The first column is words, the others
- * are figures.
- * @param {string[]} head
- * @param {string[][]} rows
- */
-export function table(head, rows) {
-	const widths = head.map((title, n) =>
-		Math.max(3, ...[title, ...rows.map((row) => row[n] ?? '')].map((cell) => cell.length)),
-	);
-	const line = (/** @type {string[]} */ cells) =>
-		`| ${widths.map((width, n) => (n === 0 ? (cells[n] ?? '').padEnd(width) : (cells[n] ?? '').padStart(width))).join(' | ')} |`;
-	const rule = widths.map((width, n) =>
-		n === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-	);
-	return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
 /** @param {readonly Figure[]} figures */

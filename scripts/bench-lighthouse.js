@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { chromiumArgs, chromiumPath } from './chromium.js';
-import { median, table } from './bench-figures.js';
+import { median } from './bench-figures.js';
+import { table } from './table.js';
 
 /**
  * @typedef {import('./bench-figures.js').Figure} Figure

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardTexts, writeReleased } from '../src/lib/domain/deck/released';
-import { playable } from '../src/lib/domain/deck/pack';
-import { type Card, type Deck } from '../src/lib/domain/deck/schema';
-import { LEVELS } from '../src/lib/domain/deck/terms';
+import { type DeckFigures, figuresOf } from '../src/lib/domain/deck/figures';
+import type { Deck } from '../src/lib/domain/deck/schema';
+import { CARD_LANGUAGES, LEVELS } from '../src/lib/domain/deck/terms';
 import { KINDS } from '../src/lib/domain/deck/vocabulary';
 import { PHASES } from '../src/lib/domain/load/catalogue';
 import type { CatalogueFile } from '../src/lib/domain/load/catalogue-schema';
@@ -18,6 +18,7 @@ import {
 } from './deck-files';
 import { schemaFiles } from './deck-schema';
 import { checkSpelling } from './deck-spelling';
+import { table } from './table.js';
 
 /** `npm run decks`: says all that is wrong with decks and tasks, or else what is in them. */
 
@@ -45,7 +46,7 @@ export async function checkDecks(root: string, choices: Choices): Promise<boolea
 		return false;
 	}
 
-	for (const deck of decks) console.log(describe(deck));
+	console.log(describeDecks(decks));
 	if (catalogue) console.log(describeCatalogue(catalogue));
 	if (choices.release) {
 		const now = {
@@ -70,17 +71,35 @@ function checkSchemas(root: string): FileProblem[] {
 		.map(({ name }) => ({ file: name, field: 'file', reason }));
 }
 
-function describe(deck: Deck): string {
-	const cards = playable(deck);
-	const count = <K extends 'level' | 'kind' | 'intensity'>(field: K, values: readonly Card[K][]) =>
-		values.map((value) => `${cards.filter((card) => card[field] === value).length}`);
-	const kinds = count('kind', KINDS).map((n, i) => `${n} ${KINDS[i]}`);
+const HEAD = [
+	'set',
+	'cards',
+	`levels ${LEVELS.join('/')}`,
+	KINDS.join('/'),
+	'intensity',
+	CARD_LANGUAGES.join('/'),
+	'words a sentence',
+	'longest card',
+];
+
+function row(figures: DeckFigures): string[] {
+	const { id, cards, levels, kinds, intensities, complete, wordsASentence, longest } = figures;
 	return [
-		`decks/${deck.id}.json: ${cards.length} cards`,
-		`levels ${count('level', LEVELS).join('/')}`,
-		kinds.join(', '),
-		`intensity ${count('intensity', [1, 2, 3]).join('/')}`,
-	].join('; ');
+		id,
+		`${cards}`,
+		levels.join('/'),
+		kinds.join('/'),
+		intensities.join('/'),
+		CARD_LANGUAGES.map((language) => complete[language]).join('/'),
+		wordsASentence.toFixed(1),
+		`${longest.characters} (${longest.card})`,
+	];
+}
+
+function describeDecks(decks: readonly Deck[]): string {
+	const figures = decks.map(figuresOf);
+	const cards = figures.reduce((sum, deck) => sum + deck.cards, 0);
+	return `${table(HEAD, figures.map(row))}\n${decks.length} sets, ${cards} cards`;
 }
 
 function describeCatalogue({ areas, tasks }: CatalogueFile): string {

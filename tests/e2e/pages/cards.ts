@@ -34,3 +34,9 @@ export const refsOf = (deck: string, level?: 1 | 2 | 3): string[] =>
 		.filter(([ref, card]) => ref.startsWith(`${deck}/`) && !card.retired)
 		.filter(([, card]) => level === undefined || card.level === level)
 		.map(([ref]) => ref);
+
+/** The cards of all sets with this in their Dutch text, as `<deck>/<card>`. */
+export const refsWith = (part: string): string[] =>
+	[...cards]
+		.filter(([, { text, retired }]) => !retired && text.nl.toLowerCase().includes(part))
+		.map(([ref]) => ref);

@@ -18,17 +18,17 @@ const FOLLOW_UPS = 2;
 type FieldProblem = Omit<Problem, 'card'>;
 
 /** What a person would count: an emoji is one character, a dash between spaces is no word. */
-const characters = (text: string) => [...text].length;
-const words = (text: string) =>
+export const countCharacters = (text: string) => [...text].length;
+export const countWords = (text: string) =>
 	text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 export function tooLong(text: string, limit: number): string[] {
-	const count = characters(text);
+	const count = countCharacters(text);
 	return count > limit ? [`${count} characters, at most ${limit}`] : [];
 }
 
 function tooWordy(text: string, limit: number): string[] {
-	const count = words(text);
+	const count = countWords(text);
 	return count > limit ? [`${count} words, at most ${limit}`] : [];
 }
 

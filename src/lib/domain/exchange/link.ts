@@ -68,7 +68,7 @@ export const SharedDeckSchema = v.object({
 	),
 });
 
-const ContentSchema = v.variant('type', [HandOutSchema, SharedDeckSchema, RecordsSchema]);
+export const ContentSchema = v.variant('type', [HandOutSchema, SharedDeckSchema, RecordsSchema]);
 export type Content = v.InferOutput<typeof ContentSchema>;
 
 /** What stands after `#` for this payload. */

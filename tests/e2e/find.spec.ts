@@ -1,0 +1,60 @@
+import { cardOf, refsWith } from './pages/cards';
+import { FindPage } from './pages/find-page';
+import { GamePage } from './pages/game-page';
+import { expect, test } from './pages/test';
+
+test('a word, a level and a subject each leave fewer cards, and the page says how many', async ({
+	page,
+}) => {
+	const find = new FindPage(page);
+	await find.goto();
+	await find.words.fill('SLAAP');
+	const all = refsWith('slaap');
+	await expect(page.getByText(find.t('find_count', { count: all.length }))).toBeVisible();
+	for (const ref of all.slice(0, 20)) await expect(find.card(cardOf(ref).text.nl)).toBeVisible();
+
+	await find.level(find.t('level_1')).check();
+	const first = all.filter((ref) => cardOf(ref).level === 1);
+	await expect(find.found).toHaveCount(first.length);
+	await find.words.fill('');
+	await find.theme.selectOption({ label: find.t('topic_money') });
+	await expect(find.found.first()).toBeVisible();
+	await expect(page.getByText(find.t('level_2'), { exact: false })).toHaveCount(1);
+
+	await find.words.fill('xyzzy');
+	await expect(page.getByText(find.t('find_none'))).toBeVisible();
+	await expect(find.found).toHaveCount(0);
+});
+
+test('what was found is dealt, mildest level first, and the choice is there when people come back', async ({
+	page,
+}) => {
+	const find = new FindPage(page);
+	await find.goto();
+	const [deep] = refsWith('slaap').filter((ref) => cardOf(ref).level === 3);
+	const [light] = refsWith('werk').filter((ref) => cardOf(ref).level === 1);
+	await find.words.fill('slaap');
+	await find.card(cardOf(deep!).text.nl).check();
+	await find.words.fill(cardOf(light!).text.nl);
+	await find.card(cardOf(light!).text.nl).check();
+	await expect(page.getByText(find.t('find_chosen', { count: 2 }))).toBeVisible();
+
+	await find.deal.click();
+	const game = new GamePage(page);
+	await expect(game.question).toHaveText(cardOf(light!).text.nl);
+	await game.next();
+	await expect(game.question).toHaveText(cardOf(deep!).text.nl);
+
+	await page.goBack();
+	await expect(page.getByText(find.t('find_chosen', { count: 2 }))).toBeVisible();
+	await expect(find.card(cardOf(light!).text.nl)).toBeChecked();
+});
+
+test('cards are found in the language they are read in', async ({ page }) => {
+	const find = new FindPage(page, 'en');
+	await find.goto();
+	const card = cardOf(refsWith('slaap')[0]!);
+	await find.words.fill(card.text.en);
+	await expect(find.card(card.text.en)).toBeVisible();
+	await expect(page.getByText(card.text.en)).toHaveAttribute('lang', 'en');
+});
