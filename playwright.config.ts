@@ -23,7 +23,9 @@ export default defineConfig({
 		timezoneId: 'Europe/Amsterdam',
 		// The narrowest phone in common use: what fits here fits everywhere.
 		viewport: { width: 360, height: 740 },
-		serviceWorkers: 'allow',
+		// Made anew for each of 300 tests, the copy for offline use is most of what they do. What is
+		// about it allows it.
+		serviceWorkers: 'block',
 		// Longer than anything takes; without it a click that finds nothing says not which it was.
 		actionTimeout: 30_000,
 		trace: 'off',

@@ -4,7 +4,15 @@
  * in two minutes. `npm run tour -- 360 dark nl` takes only what matches all those words.
  */
 /* global IDBObjectStore -- in the page */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -257,11 +265,50 @@ async function walk(page, locale, shot) {
 		['33-about', 'over/'],
 		['34-unknown-set', 'spel/?set=geen'],
 		['35-not-found', 'nergens/'],
+		['36-find', 'sets/zoeken/'],
+		['37-print', 'sets/werk-en-zorg/druk/'],
+		['80-expecting', 'in-verwachting/'],
+		['81-midwives', 'verloskundigen/'],
+		['82-open', 'open/'],
+		['83-make', 'maken/'],
+		['84-second-phone', 'tweede-telefoon/'],
+		['90-work', 'werk/'],
+		['91-room-waits', 'werk/sessie/zaal/'],
+		['92-pulse', 'werk/peiling/'],
+		['93-records', 'werk/verslag/'],
+		['94-arrangements', 'werk/regelingen/'],
+		['95-child', 'werk/kind-op-komst/'],
 	]) {
 		await open(/** @type {string} */ (path));
 		await page.getByRole('heading', { level: 1 }).first().waitFor();
 		await shot(/** @type {string} */ (name), true);
 	}
+}
+
+/**
+ * A session at work, which closes the pages of home.
+ * @param {Page} page
+ * @param {'nl' | 'en'} locale
+ * @param {(name: string, whole?: boolean) => Promise<void>} shot
+ */
+async function walkThroughSession(page, locale, shot) {
+	const words = JSON.parse(readFileSync(join(root, `src/i18n/messages/${locale}.json`), 'utf8'));
+	const prefix = locale === 'en' ? 'en/' : '';
+	const press = (/** @type {string} */ key) =>
+		page.getByRole('button', { name: words[key], exact: true }).first().click();
+	await page.goto(`${prefix}werk/`, { waitUntil: 'networkidle' });
+	await page.getByRole('radio', { name: words.work_manager_no }).check();
+	await shot('96-work-ready', true);
+	await press('work_begin');
+	await page.getByTestId('question').waitFor();
+	await shot('97-session', true);
+	await press('work_part_statements');
+	await shot('98-session-statement', true);
+	await page.goto(`${prefix}werk/sessie/zaal/`, { waitUntil: 'networkidle' });
+	await page.getByTestId('room-question').waitFor();
+	await shot('99-room');
+	await page.goto(`${prefix}lijst/`, { waitUntil: 'networkidle' });
+	await shot('99-home-closed');
 }
 
 /**
@@ -355,6 +402,10 @@ await runAsScript(import.meta.url, async () => {
 				const page = await context.newPage();
 				await walk(page, locale, (name, whole) => shoot(page, name, whole));
 				await context.close();
+				const team = await browser.newContext({ ...options, baseURL: server.url });
+				const room = await team.newPage();
+				await walkThroughSession(room, locale, (name, whole) => shoot(room, name, whole));
+				await team.close();
 				await walkThroughReleases(browser, options, locale, shoot);
 				console.log(`${row.join(' ')}: done`);
 			}

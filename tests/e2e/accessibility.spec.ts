@@ -5,6 +5,8 @@ import { StartPage } from './pages/start-page';
 import { expect, test } from './pages/test';
 import {
 	type Look,
+	tourOfASession,
+	tourOfFinding,
 	tourOfPages,
 	tourOfTheEnd,
 	tourOfTheEvening,
@@ -25,6 +27,8 @@ const tours = {
 	end: tourOfTheEnd,
 	list: tourOfTheList,
 	evening: tourOfTheEvening,
+	finding: tourOfFinding,
+	session: tourOfASession,
 };
 
 /** Until nothing moves any more: colours and places are looked at as they stay. */

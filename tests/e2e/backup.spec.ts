@@ -5,8 +5,11 @@ import { GamePage } from './pages/game-page';
 import { KeptPage } from './pages/kept-page';
 import { ListPage } from './pages/list-page';
 import { storedBy } from './pages/stored';
+import { SitePage } from './pages/site-page';
 import { expect, test } from './pages/test';
 import type { Page } from '@playwright/test';
+
+test.use({ serviceWorkers: 'allow' });
 
 const IPHONE =
 	'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
@@ -260,6 +263,30 @@ test.describe('the page that needs nothing of the app', () => {
 			await other.page.context().close();
 		});
 	}
+
+	test.describe('from the page that says something broke', () => {
+		test.use({ serviceWorkers: 'block' });
+
+		test('is one tap away', async ({ page }) => {
+			const list = new SitePage(page);
+			await list.open('/');
+			// A page whose own script fails, after the start page has all of its own.
+			await page.route(/\/nodes\/(?!1\.)[^/]+\.js$/, (route) =>
+				route.fulfill({
+					contentType: 'text/javascript',
+					body: 'export const universal = { load() { throw new Error("broken"); } }; export const component = () => {};',
+				}),
+			);
+			await page
+				.getByRole('contentinfo')
+				.getByRole('link', { name: list.t('list_title') })
+				.click();
+			await expect(list.heading).toHaveText(list.t('error_title'));
+			await page.getByRole('link', { name: list.t('rescue') }).click();
+			await expect(page).toHaveURL(/\/redden\.html$/);
+			await expect(page.getByText('niets van SamenSpel bewaard')).toBeVisible();
+		});
+	});
 
 	test('makes no database where there was none', async ({ page }) => {
 		await page.goto('./redden.html');

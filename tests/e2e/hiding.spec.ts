@@ -5,6 +5,8 @@ import { expect, test } from './pages/test';
 import { paths } from './pages/tour';
 import { LOCALES } from './pages/words';
 
+test.use({ serviceWorkers: 'allow' });
+
 const recipe = { nl: 'Pannenkoeken', en: 'Pancakes' };
 
 for (const locale of LOCALES) {

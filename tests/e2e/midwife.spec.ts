@@ -5,6 +5,8 @@ import { SitePage } from './pages/site-page';
 import { wordsIn } from './pages/words';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.use({ expectedErrors: [/net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE)/] });
 
 test('one question for now: another by one tap, by moment and by language', async ({ page }) => {
@@ -33,6 +35,27 @@ test('one tap prints eight cards on one A4, with nothing around them', async ({ 
 	await expect(midwife.heading).toBeHidden();
 	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('a hand-out is printed as cards of either size, each sheet with its backs', async ({ page }) => {
+	const midwife = new MidwifePage(page);
+	await page.addInitScript(() => {
+		window.print = () => document.documentElement.setAttribute('data-printed', '');
+	});
+	await midwife.goto();
+	await midwife.adjust();
+	for (const [size, aSheet] of [
+		['adjust_a6', 4],
+		['adjust_poker', 9],
+	] as const) {
+		await page.emulateMedia({ media: 'screen' });
+		await page.getByRole('button', { name: midwife.t(size) }).click();
+		await page.emulateMedia({ media: 'print' });
+		const fronts = page.locator('.a4:not(.backs) .card');
+		const cards = await fronts.count();
+		expect(cards).toBeGreaterThan(0);
+		await expect(page.locator('.a4')).toHaveCount(2 * Math.ceil(cards / aSheet));
+	}
 });
 
 test('from the midwife to the first question on another phone by the link alone, then offline', async ({

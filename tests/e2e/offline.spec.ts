@@ -6,6 +6,8 @@ import { StartPage } from './pages/start-page';
 import { LOCALES, wordsIn } from './pages/words';
 import { expect, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 const t = wordsIn('nl');
 const SETS = ['werk-en-zorg', 'in-verwachting', 'gelijke-kansen'] as const;
 

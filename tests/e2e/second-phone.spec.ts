@@ -7,7 +7,7 @@ import { expect, test } from './pages/test';
 
 /** Another phone: nothing of the first is on it. */
 const phone = async (browser: Browser, baseURL: string | undefined) => {
-	const context = await browser.newContext({ baseURL: baseURL! });
+	const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'block' });
 	return context.newPage();
 };
 

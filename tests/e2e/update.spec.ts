@@ -5,6 +5,8 @@ import { StartPage } from './pages/start-page';
 import { wordsIn } from './pages/words';
 import { expect, type Site, test } from './site';
 
+test.use({ serviceWorkers: 'allow' });
+
 const t = wordsIn('nl');
 
 /** What the next release says instead: on the start page, in the title of the table, and elsewhere. */

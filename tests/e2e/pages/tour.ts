@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { AgreementsPage } from './agreements-page';
 import { DataPage } from './data-page';
 import { EveningPage } from './evening-page';
+import { FindPage } from './find-page';
 import { GamePage } from './game-page';
 import { KeptPage } from './kept-page';
 import { ListPage } from './list-page';
@@ -12,6 +13,7 @@ import { SecretAnswers } from './secret-answers';
 import { SitePage } from './site-page';
 import { StartPage } from './start-page';
 import { expect } from './test';
+import { WorkPage } from './work-page';
 import type { Locale } from './words';
 
 /** Called at every stop of a tour, with what is in sight there. */
@@ -198,4 +200,48 @@ export async function tourOfTheEvening(page: Page, locale: Locale, look: Look): 
 	await evening.look.click();
 	await evening.deal.waitFor();
 	await look('the set for tonight');
+}
+
+/** A session at work: preparing it, leading it, and what stays of it. */
+export async function tourOfASession(page: Page, locale: Locale, look: Look): Promise<void> {
+	const work = new WorkPage(page, locale);
+	await work.goto();
+	await work.manager('work_manager_yes').check();
+	await work.openBuilder();
+	await look('why a colleague leads, and the builder');
+	const leader = await work.run(12, 60);
+	await look('the window of whoever leads');
+	await leader.goTo('work_part_statements');
+	await leader.countSlips([3, 4, 2, 2, 1]);
+	await expect(leader.picture).toBeVisible();
+	await look('a spread of answers');
+	await leader.way('work_fingers').check();
+	await leader.goTo('work_part_cards_2');
+	await leader.button('work_keep_card').click();
+	await look('a card with the questions that go deeper');
+	await leader.goTo('work_part_agreements');
+	await leader.button('work_agree_write').click();
+	await look('an agreement of the team');
+	await page.getByRole('textbox', { name: work.t('agreed_what') }).fill('Notulen om de beurt');
+	await leader.button('agreed_save').click();
+	await leader.button('work_finish').click();
+	await look('whether the session is over');
+	await leader.button('work_finish_yes').click();
+	await expect(leader.heading).toHaveText(work.t('work_over_title'));
+	await look('the end of a session');
+	await leader.button('work_report_keep').click();
+	await expect(leader.heading).toHaveText(work.t('work_reports'));
+	await look('the record of a session');
+}
+
+/** Cards that were looked for, and one that was chosen. */
+export async function tourOfFinding(page: Page, locale: Locale, look: Look): Promise<void> {
+	const find = new FindPage(page, locale);
+	await find.goto();
+	await find.words.fill('a');
+	await find.found.first().check();
+	await look('cards that were found, one of them chosen');
+	await find.words.fill('xyzzy');
+	await expect(page.getByText(find.t('find_none'))).toBeVisible();
+	await look('nothing found');
 }
