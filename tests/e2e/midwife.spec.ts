@@ -37,7 +37,9 @@ test('one tap prints eight cards on one A4, with nothing around them', async ({ 
 	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-test('a hand-out is printed as cards of either size, each sheet with its backs', async ({ page }) => {
+test('a hand-out is printed as cards of either size, each sheet with its backs', async ({
+	page,
+}) => {
 	const midwife = new MidwifePage(page);
 	await page.addInitScript(() => {
 		window.print = () => document.documentElement.setAttribute('data-printed', '');
