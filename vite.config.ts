@@ -17,10 +17,13 @@ const firstCard = {
 	name: 'first-card',
 	test: /\/src\/routes\/(spel\/)?\+(layout|page|error)\.svelte$|rolldown\/runtime\.js$/,
 };
-/** What may be asked for after it, fetched together while somebody reads the first card. */
+/**
+ * What may be asked for after it, fetched together while somebody reads the first card. The swipe is
+ * not among it: it comes with the card, and must not bring all of this along.
+ */
 const afterIt = {
 	name: 'after-the-first-card',
-	test: /\/src\/(routes\/(spel\/)?[A-Z]\w+\.svelte|lib\/(ui\/swipe|device\/wake-lock)\.ts)$/,
+	test: /\/src\/(routes\/(spel\/)?[A-Z]\w+\.svelte|lib\/device\/wake-lock\.ts)$/,
 };
 /** Checks what was stored: not needed where nothing is. */
 const stored = { name: 'stored', test: /-schema\.ts$/ };
