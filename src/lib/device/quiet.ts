@@ -10,3 +10,5 @@ export function keepQuiet(): void {
 		// Storage is forbidden: it holds for as long as the page is open.
 	}
 }
+
+export const isQuiet = (): boolean => document.documentElement.dataset.quiet !== undefined;

@@ -1,3 +1,4 @@
+import { isQuiet } from '$lib/device/quiet';
 import summaries from '$generated/decks/index.json';
 import type { DeckSummary } from '$lib/domain/deck/pack';
 
@@ -9,3 +10,6 @@ export const deckById = (id: string) => decks.find((deck) => deck.id === id);
 /** Sets that go out of sight when it went differently. */
 export const isAboutTheBaby = ({ id, audience }: DeckSummary) =>
 	audience === 'expecting' || id === 'eerste-jaar';
+
+/** The sets that may be shown on this device now. */
+export const decksInSight = () => decks.filter((deck) => !isQuiet() || !isAboutTheBaby(deck));
