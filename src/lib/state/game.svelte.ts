@@ -17,6 +17,7 @@ import {
 	type Started,
 } from '$lib/domain/session/events';
 import { type Game, play, replay } from '$lib/domain/session/game';
+import { answered, type StorageFailure } from '$lib/storage/database';
 import { appendEvents, readEvents, readRunning } from '$lib/storage/games';
 import { readHistory } from '$lib/storage/seen';
 import { groups } from './groups.svelte';
@@ -304,12 +305,20 @@ class GameTable {
 			this.#sent = this.#events.length;
 			await groups.writeAgain();
 			const result = await appendEvents(game, by, from, batch);
-			if (!result.ok || this.#game?.start.game !== game) return;
+			if (!result.ok) return this.#storeLater(result.error);
+			if (this.#game?.start.game !== game) return;
 			if (result.value === 'taken') return this.#catchUp(game);
 			this.#stored = from + batch.length;
 			tellTabs({ about: 'game', id: game });
 		});
 		return this.#storing;
+	}
+
+	/** People may talk for long before their next move: what a late answer allows is done on it. */
+	#storeLater(failure: StorageFailure): void {
+		if (failure !== 'blocked') return;
+		const flush = () => this.flush();
+		answered().then(flush, () => {});
 	}
 
 	/** Another tab moved on: its cards lie on the table, what was written here is added to it. */

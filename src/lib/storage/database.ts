@@ -134,6 +134,11 @@ function connect(): Promise<IDBPDatabase<Tables>> {
 	});
 }
 
+/** Ends when a database that did not answer in time answers after all; at once when it was not asked. */
+export async function answered(): Promise<void> {
+	await opening;
+}
+
 function failureOf(error: unknown): StorageFailure {
 	if (error instanceof Refused) return error.failure;
 	const name = error instanceof DOMException ? error.name : '';
