@@ -34,11 +34,16 @@ const tours = {
 /** Until nothing moves any more: colours and places are looked at as they stay. */
 async function still(page: Page): Promise<void> {
 	await page.evaluate(async () => {
-		const moving = () => document.getAnimations().filter((one) => one.playState !== 'finished');
+		// Nothing goes on in what is closed or taken away: it would be waited for until it opens.
+		const moving = () =>
+			document.getAnimations().filter(({ playState, effect }) => {
+				const target = effect instanceof KeyframeEffect ? effect.target : null;
+				return playState !== 'finished' && target?.checkVisibility();
+			});
 		const frame = () => new Promise(requestAnimationFrame);
 		// One that ends may set off the next.
-		for (await frame(); moving().length > 0; await frame())
-			await Promise.allSettled(moving().map((one) => one.finished));
+		do await frame();
+		while (moving().length > 0);
 	});
 }
 
