@@ -215,17 +215,23 @@ test('the evening that somebody chooses is the evening of the device', async ({ 
 	expect(await colours()).toEqual(day);
 });
 
-test('the text grows as far as somebody chooses, and stays so', async ({ page }) => {
-	const start = new StartPage(page);
-	await start.goto();
-	const size = () =>
-		start.heading.evaluate((heading) =>
-			parseFloat(getComputedStyle(heading.nextElementSibling!).fontSize),
-		);
-	const normal = await size();
-	const settings = await start.openSettings();
-	await settings.choose('text_size', start.t('text_larger'));
-	await expect.poll(size).toBeCloseTo(normal * 1.5);
-	await page.reload();
-	await expect.poll(size).toBeCloseTo(normal * 1.5);
-});
+for (const [screen, viewport] of Object.entries({
+	'a phone': { width: 360, height: 740 },
+	'a projector': { width: 1920, height: 1080 },
+})) {
+	test(`the text of ${screen} grows as far as somebody chooses, and stays so`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		const start = new StartPage(page);
+		await start.goto();
+		const size = () =>
+			start.heading.evaluate((heading) =>
+				parseFloat(getComputedStyle(heading.nextElementSibling!).fontSize),
+			);
+		const normal = await size();
+		const settings = await start.openSettings();
+		await settings.choose('text_size', start.t('text_larger'));
+		await expect.poll(size).toBeCloseTo(normal * 1.5);
+		await page.reload();
+		await expect.poll(size).toBeCloseTo(normal * 1.5);
+	});
+}
