@@ -202,6 +202,33 @@ test('after the reveal the second person can correct an answer as the first can'
 	await expect(list.change('Ann')).toBeVisible();
 });
 
+test('on a phone of one’s own the address opens their own list, until all are done', async ({
+	page,
+}) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin();
+	await list.shorten(1);
+	const [, bo] = (await bodyOf<{ of: string[] }>(page, 'list')).of;
+	await list.open(`/lijst/?wie=${bo}`);
+	await list.fillIn(list.t('owner_me'), list.t('owner_me'));
+	await expect(list.progress(1, 1)).toBeVisible();
+	await expect.poll(() => viewsStored(page)).toBe(4);
+	// Done, while the other is not: what they said is still theirs to change.
+	await page.reload();
+	await expect(list.progress(1, 1)).toBeVisible();
+
+	await list.goto();
+	await list.envelopeFor('Ann').click();
+	await list.fillIn(list.t('owner_me'), list.t('owner_me'));
+	await list.ready.click();
+	await expect(list.lookTogether).toBeVisible();
+	await list.open(`/lijst/?wie=${bo}`);
+	await list.change('Bo').click();
+	await list.envelopeFor('Bo').click();
+	await expect(list.progress(1, 1)).toBeVisible();
+});
+
 test('what the second person wrote in two tabs is asked before they look, and shows what differs', async ({
 	page,
 	context,
