@@ -145,6 +145,9 @@ export async function tourOfTheList(page: Page, locale: Locale, look: Look): Pro
 	await list.goto();
 	await look('the beginning of a list');
 	await list.begin();
+	await page.getByText(list.t('list_join'), { exact: true }).first().click();
+	await list.ready.click();
+	await look('what is still open, and who can join');
 	await list.fillIn(list.t('owner_me'), list.t('owner_together'));
 	await list.tasks.first().getByText(list.t('more'), { exact: true }).click();
 	await look('a list that is filled in, with a task opened');
