@@ -46,6 +46,7 @@ async function measure() {
 	const { measureLayoutShift } = await import('./bench-layout-shift.js');
 	const { measureLighthouse } = await import('./bench-lighthouse.js');
 	const { measurePlaying } = await import('./bench-playing.js');
+	const { measureSession } = await import('./bench-session.js');
 	const { startServer } = await import('./serve.js');
 
 	const { entries, bytes } = listFiles(join(root, 'build'), basePath());
@@ -62,6 +63,7 @@ async function measure() {
 			...(await step('dealing', () => measureDealing(browser))),
 			...(await step('playing', () => measurePlaying(browser, server.url))),
 			...(await step('agreements', () => measureAgreements(server.url))),
+			...(await step('session', () => measureSession(browser, server.url))),
 			...(await step('first visit', () => measureFirstVisit(browser, server.url))),
 			{ name: 'The whole site, offline', value: bytes, unit: 'bytes', most: 900_000 },
 			...(await step('kills', () => measureKills(server.url))),
