@@ -467,7 +467,11 @@ test('whoever has the device may pass, or is not there; no key loses what the ot
 	const leader = await new WorkPage(page).run(8);
 	await leader.goTo('work_part_statements');
 	await leader.way('work_device').check();
+	// Too many to pass it on: then it is slips.
+	await leader.present.fill('9');
+	await expect(leader.way('work_slips')).toBeChecked();
 	await leader.present.fill('6');
+	await expect(leader.way('work_device')).toBeChecked();
 	await leader.button('work_pass_begin').click();
 	await leader.passOn(5);
 	// Chromium closes a dialog at the second Escape, whatever the page says to the first. A third
