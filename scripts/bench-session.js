@@ -11,6 +11,8 @@ import { median } from './bench-figures.js';
  */
 
 const STEPS = 30;
+/** Of the clock, which runs in both windows by itself. */
+const SECONDS = 8;
 const laptop = { locale: 'nl-NL', viewport: { width: 1280, height: 800 } };
 
 /**
@@ -50,6 +52,42 @@ async function step(leader, room, button) {
 }
 
 /**
+ * When the clock of this window showed each of its next seconds.
+ * @param {Page} page
+ * @returns {Promise<Record<string, number>>} ms since 1970 by what the clock says
+ */
+const seconds = (page) =>
+	page.evaluate(
+		(count) =>
+			new Promise((resolve) => {
+				/** @type {Record<string, number>} */
+				const shown = {};
+				const clock = document.querySelector('[role="timer"]');
+				const observer = new MutationObserver(() => {
+					shown[clock?.textContent ?? ''] ??= performance.timeOrigin + performance.now();
+					if (Object.keys(shown).length < count) return;
+					observer.disconnect();
+					resolve(shown);
+				});
+				if (clock) observer.observe(clock, { subtree: true, characterData: true, childList: true });
+			}),
+		SECONDS,
+	);
+
+/**
+ * Milliseconds between the same second in two windows, for each that both showed.
+ * @param {Page} leader
+ * @param {Page} room
+ */
+async function apart(leader, room) {
+	const [here, there] = await Promise.all([seconds(leader), seconds(room)]);
+	return Object.entries(here).flatMap(([text, at]) => {
+		const other = there[text];
+		return other === undefined ? [] : [Math.abs(at - other)];
+	});
+}
+
+/**
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url the start page
  * @returns {Promise<Figure[]>}
@@ -71,6 +109,7 @@ export async function measureSession(browser, url) {
 		for (let n = 0; n < 3; n += 1) await step(leader, room, on);
 		const times = [];
 		for (let n = 0; n < STEPS; n += 1) times.push(await step(leader, room, n % 2 ? on : back));
+		const clocks = await apart(leader, room);
 		return [
 			{
 				name: `A step in both windows of a session, median of ${STEPS}`,
@@ -79,6 +118,12 @@ export async function measureSession(browser, url) {
 				most: 100,
 			},
 			{ name: 'A step in both windows, slowest', value: Math.max(...times), unit: 'ms' },
+			{
+				name: 'A second of the clock in both windows, median apart',
+				value: median(clocks),
+				unit: 'ms',
+				most: 100,
+			},
 		];
 	} finally {
 		await context.close();
