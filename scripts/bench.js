@@ -54,6 +54,7 @@ async function measure(isWanted) {
 	const { measureLayoutShift } = await import('./bench-layout-shift.js');
 	const { measureLighthouse } = await import('./bench-lighthouse.js');
 	const { measurePlaying } = await import('./bench-playing.js');
+	const { measureSession } = await import('./bench-session.js');
 	const { startServer } = await import('./serve.js');
 
 	const { entries, bytes } = listFiles(join(root, 'build'), basePath());
@@ -68,6 +69,7 @@ async function measure(isWanted) {
 		['dealing', () => measureDealing(browser)],
 		['playing', () => measurePlaying(browser, server.url)],
 		['agreements', () => measureAgreements(server.url)],
+		['session', () => measureSession(browser, server.url)],
 		['first visit', () => measureFirstVisit(browser, server.url)],
 		['size', async () => sizes()],
 		['kills', () => measureKills(server.url)],

@@ -16,6 +16,7 @@ import {
 	toFragment,
 } from '../src/lib/domain/exchange/link';
 import { type Json, mutation } from '../src/lib/domain/json-mutation.fixture';
+import { planOf } from '../src/lib/domain/work-session/agenda';
 
 const committed = (file: string) =>
 	readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
@@ -115,7 +116,9 @@ describe('of malformed input', () => {
 	});
 
 	it('no link is opened', () => {
-		const [deck, handOut] = [
+		const wanted = { manager: true, room: 'mixed', sector: 'care', theme: 'leave' } as const;
+		const plan = planOf({ ...wanted, minutes: 60, people: 8 }, 'Maandag', ['gelijke-kansen']);
+		const examples = [
 			{ type: 'deck', deck: validDeck() },
 			{
 				type: 'hand-out',
@@ -125,9 +128,10 @@ describe('of malformed input', () => {
 				language: 'nl',
 				cards: ['in-verwachting/iv-001', 'werk-en-zorg/we-002'],
 			},
+			{ type: 'work-session', plan },
 		] satisfies Content[];
 		let [refused, tried] = [0, 0];
-		for (const example of [deck, handOut])
+		for (const example of examples)
 			for (const text of malformed(example as unknown as Json, linkSchema, TRIED / 2)) {
 				const read = readContent(text);
 				watch();
