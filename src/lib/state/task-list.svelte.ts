@@ -2,6 +2,7 @@ import { randomId } from '$lib/device/ids';
 import { askToPersist } from '$lib/device/persistence';
 import { keepQuiet } from '$lib/device/quiet';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
+import { isTheBabys } from '$lib/domain/agreements/life-events';
 import type { GroupKind } from '$lib/domain/group';
 import { OWN_TASK, type Phase, type Task } from '$lib/domain/load/catalogue';
 import {
@@ -106,7 +107,7 @@ class TaskList {
 		if (!list) return [];
 		const there = new Set(list.tasks.map(({ id }) => id));
 		return offered(this.#catalogue, list.phase).filter(
-			({ id, area }) => !there.has(id) && !(this.#group?.silent && area === 'baby'),
+			(task) => !there.has(task.id) && !(this.#group?.silent && isTheBabys(task)),
 		);
 	}
 
