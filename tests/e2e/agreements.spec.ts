@@ -319,7 +319,7 @@ test('a change in life brings what it touches, and a new date', async ({ page })
 	await expect(touched.getByRole('checkbox', { name: 'Ik het menu' })).toHaveCount(0);
 	const task = page.getByRole('group', { name: agreements.t('life_tasks') }).getByRole('checkbox');
 	await task.first().check();
-	await page.getByLabel(agreements.t('agreed_review'), { exact: true }).fill('2027-03-04');
+	await page.getByLabel(agreements.t('agreed_label_review'), { exact: true }).fill('2027-03-04');
 	await agreements.button('life_arrange').click();
 	await expect(page.getByRole('status').filter({ hasText: '4 maart 2027' })).toBeVisible();
 	await expect(agreements.item('Jij de gymtas')).toContainText('4 maart 2027');
@@ -367,7 +367,7 @@ test('a change in life says what is missing, and that it is done only of what wa
 	await agreements.agreeAbout('schooltas-en-spullen', 'Jij de gymtas');
 	const events = await agreements.lifeEvents();
 	await events.getByRole('radio', { name: agreements.t('life_new_job') }).check();
-	const day = page.getByLabel(agreements.t('agreed_review'), { exact: true });
+	const day = page.getByLabel(agreements.t('agreed_label_review'), { exact: true });
 	await day.fill('');
 	await agreements.button('life_arrange').click();
 	const alert = page.getByRole('alert');
@@ -427,6 +427,31 @@ test('it went differently: nothing speaks of the baby again, without a question'
 	await expect(page.getByRole('heading', { name: start.t('door_expecting') })).toBeHidden();
 	// What was written is not gone.
 	expect(await storedBy(page)).toContain('Jij de luiers');
+});
+
+test('silenced is silenced for good, also where another tab wrote about it meanwhile', async ({
+	page,
+	context,
+}) => {
+	const here = new AgreementsPage(page);
+	await here.agreeAbout('luiers', 'Jij de luiers');
+	const other = await context.newPage();
+	await other.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+	const there = new AgreementsPage(other);
+	await there.goto();
+	await there.press(there.item('Jij de luiers'), 'agreed_change');
+	await there.what.fill('Wij de luiers');
+	await here.lifeEvents();
+	await here.button('life_otherwise').click();
+	await expect(page.getByText(here.t('life_silent'))).toBeFocused();
+	await there.save.click();
+	await there.make.waitFor();
+
+	await here.goto();
+	await expect(page.getByText(here.t('life_title'), { exact: true })).toBeVisible();
+	await expect(page.getByText(/de luiers/)).toHaveCount(0);
+	await expect(here.fork).toHaveCount(0);
+	expect(await storedBy(page)).toContain('Wij de luiers');
 });
 
 test('each step of an agreement can have an owner of its own', async ({ page }) => {
