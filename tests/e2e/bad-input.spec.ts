@@ -106,6 +106,30 @@ test('four hundred tasks are a list; one more is refused in words, and is not lo
 	await expect(list.tasks).toHaveCount(400);
 });
 
+test('a full list refuses what a change in life would add, in words', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.goto();
+	await list.begin(['Ann']);
+	const before = await bodyOf<{ tasks: object[] }>(page, 'list');
+	const own = Array.from({ length: 399 - before.tasks.length }, (_, n) => ({
+		id: `own-${n}`,
+		title: `Klus ${n}`,
+	}));
+	await replaceBody(page, 'list', { ...before, tasks: [...before.tasks, ...own] });
+	const agreements = new AgreementsPage(page);
+	await agreements.goto();
+	const events = await agreements.lifeEvents();
+	await events.getByRole('radio', { name: agreements.t('life_moving') }).check();
+	const offered = page.getByRole('group', { name: agreements.t('life_tasks') });
+	const [first, second] = await offered.getByRole('checkbox').all();
+	await first!.check();
+	await second!.check();
+	const refused = (await offered.locator('label').nth(1).textContent())!.trim();
+	await agreements.button('life_arrange').click();
+	await expect(page.getByRole('alert')).toHaveText(agreements.t('life_full', { tasks: refused }));
+	expect((await bodyOf<{ tasks: object[] }>(page, 'list')).tasks).toHaveLength(400);
+});
+
 test('a task with no name or too long a one keeps what was written, and a word is in sight', async ({
 	page,
 }) => {
@@ -230,6 +254,11 @@ test('who is no longer there is still named in what was agreed with them', async
 	await agreed.goto();
 	await expect(agreed.item('Bo kookt')).toContainText(agreed.t('agreed_carries', { name: 'Bo' }));
 	await expect(agreed.item('Allemaal')).toContainText(/(?=.*Ann)(?=.*Bo)(?=.*Cas)/);
+	const whose = page.getByRole('group', { name: agreed.t('agreed_filter') });
+	await whose.getByRole('radio', { name: 'Ann', exact: true }).check();
+	await expect(agreed.item('Bo kookt')).toHaveCount(0);
+	await whose.getByRole('radio', { name: 'Bo', exact: true }).check();
+	await expect(agreed.item('Bo kookt')).toBeVisible();
 	await agreed.timeline.click();
 	await expect(page.getByRole('listitem').filter({ hasText: /^Bo denkt aan/ })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { randomId } from '$lib/device/ids';
 import { askToPersist } from '$lib/device/persistence';
+import { keepQuiet } from '$lib/device/quiet';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
 import { type Agreement, AGREEMENT_FORMAT, type Held } from '$lib/domain/agreements/agreement';
 import type { GroupKind } from '$lib/domain/group';
@@ -12,9 +13,13 @@ import { byRecord, type Choice, type Read } from './by-record';
 import { groups, type GroupView } from './groups.svelte';
 import { writerOf } from './writer';
 
+/** An agreement, and what the next version of it builds on: what its writer had on screen. */
+export interface OnScreen extends Held {
+	heads: readonly Version[];
+}
+
 /** An agreement that was changed in two places at once, for people to choose from. */
-export interface Fork {
-	id: string;
+export interface Fork extends OnScreen {
 	versions: Choice<Agreement>[];
 }
 
@@ -36,18 +41,19 @@ class Agreements {
 		return this.#ready;
 	}
 
+	/** As it is now, also where it was changed after these agreements were opened. */
 	get group() {
-		return this.#group;
+		return this.#group && (groups.byId(this.#group.id) ?? this.#group);
 	}
 
 	get forks(): Fork[] {
-		return [...this.#held].flatMap(([id, { choices }]) =>
-			choices.length > 1 ? [{ id, versions: choices }] : [],
+		return [...this.#held].flatMap(([id, { body, heads, choices }]) =>
+			choices.length > 1 && !body.silent ? [{ id, body, heads, versions: choices }] : [],
 		);
 	}
 
-	get all(): Held[] {
-		return [...this.#held].map(([id, { body }]) => ({ id, body }));
+	get all(): OnScreen[] {
+		return [...this.#held].map(([id, { body, heads }]) => ({ id, body, heads }));
 	}
 
 	async open(kind: GroupKind): Promise<void> {
@@ -63,7 +69,19 @@ class Agreements {
 		const heads = group ? await readHeads('agreement', group) : ok([]);
 		if (!heads.ok) return;
 		const { readAgreement } = await import('$lib/domain/agreements/agreement-schema');
-		this.#held = byRecord(heads.value, readAgreement);
+		const read = byRecord(heads.value, readAgreement);
+		// Silenced in one place is silenced for good: what was written in another does not ask.
+		this.#held = new Map(
+			[...read].map(([id, one]) => {
+				const silent = one.choices.find(({ body }) => body.silent);
+				return [id, silent ? { ...one, body: silent.body } : one];
+			}),
+		);
+	}
+
+	async #readGroup(): Promise<void> {
+		await groups.readAgain();
+		if (this.group?.silent) keepQuiet();
 	}
 
 	/** The people who can carry something here; who has no name yet gets a place. */
@@ -76,11 +94,15 @@ class Agreements {
 		return seatAll(group.id, ['', '']);
 	}
 
-	/** Writes an agreement down, a new one when no id is given. What it said before is kept. */
-	async write(body: Agreement, id: string = randomId()): Promise<void> {
+	/**
+	 * Writes an agreement down: a new one, or another version of what its writer had on screen. What
+	 * somebody else wrote meanwhile then stands beside it, and people are asked.
+	 */
+	async write(body: Agreement, before?: Pick<OnScreen, 'id' | 'heads'>): Promise<void> {
 		const group = this.#group!.id;
 		const by = await writerOf(group);
-		const version: Version = revise(this.#held.get(id)?.heads ?? [], {
+		const id = before?.id ?? randomId();
+		const version: Version = revise(before?.heads ?? [], {
 			id,
 			rev: randomId(),
 			group,
@@ -90,8 +112,10 @@ class Agreements {
 			body,
 			now: new Date(),
 		});
+		const known = this.#held.get(id)?.heads ?? [];
 		this.#held = new Map([...this.#held, [id, { body, heads: [version], choices: [] }]]);
 		await writeEdit(version);
+		if (!known.every(({ rev }) => version.parents.includes(rev))) await this.#read();
 		askToPersist();
 		tellTabs({ about: 'records', id });
 	}
@@ -112,7 +136,9 @@ class Agreements {
 	/** Follows what other tabs write, until the answer is called. */
 	follow(): () => void {
 		return hearTabs((change) => {
-			if (change.about === 'records') void this.#read();
+			if (change.about !== 'records') return;
+			void this.#read();
+			if (change.id === this.#group?.id) void this.#readGroup();
 		});
 	}
 }

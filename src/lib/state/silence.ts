@@ -2,6 +2,7 @@ import { keepQuiet } from '$lib/device/quiet';
 import { silenced, silencedList } from '$lib/domain/agreements/life-events';
 import type { PlainDate } from '$lib/domain/dates';
 import { agreements } from './agreements.svelte';
+import { decks, isAboutTheBaby } from './decks';
 import { silenceGroup } from './edit-groups';
 import { groups } from './groups.svelte';
 import { taskList } from './task-list.svelte';
@@ -13,10 +14,11 @@ import { taskList } from './task-list.svelte';
 export async function silenceTheBaby(on: PlainDate): Promise<void> {
 	keepQuiet();
 	await Promise.all([agreements.open('home'), taskList.open('home')]);
-	for (const { id, body } of agreements.all) {
-		const quiet = silenced(body, taskList.catalogue, on);
-		if (quiet !== body) await agreements.write(quiet, id);
+	await silenceGroup(await groups.ensure('home'));
+	const babyDecks = decks.filter(isAboutTheBaby).map(({ id }) => id);
+	for (const one of agreements.all) {
+		const quiet = silenced(one.body, taskList.catalogue, babyDecks, on);
+		if (quiet !== one.body) await agreements.write(quiet, one);
 	}
 	if (taskList.list) await taskList.put(silencedList(taskList.list, taskList.catalogue));
-	await silenceGroup(await groups.ensure('home'));
 }

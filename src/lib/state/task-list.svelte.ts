@@ -2,7 +2,7 @@ import { randomId } from '$lib/device/ids';
 import { askToPersist } from '$lib/device/persistence';
 import { keepQuiet } from '$lib/device/quiet';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
-import { ABOUT_THE_BABY } from '$lib/domain/agreements/life-events';
+import { ABOUT_THE_BABY, isTheBabys } from '$lib/domain/agreements/life-events';
 import { lastInCommon } from '$lib/domain/ancestry';
 import type { GroupKind } from '$lib/domain/group';
 import { OWN_TASK, type Phase, type Task } from '$lib/domain/load/catalogue';
@@ -131,7 +131,7 @@ class TaskList {
 		const silent = this.#group?.silent;
 		const there = new Set(list.tasks.map(({ id }) => id));
 		return choose(this.#catalogue, list.phase, silent ? ABOUT_THE_BABY : [])
-			.filter(({ id, area }) => !there.has(id) && !(silent && area === 'baby'))
+			.filter((task) => !there.has(task.id) && !(silent && isTheBabys(task)))
 			.map(({ id }) => this.#listed(list.dropped.find((one) => one.id === id) ?? { id }));
 	}
 

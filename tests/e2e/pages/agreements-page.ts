@@ -15,6 +15,23 @@ export class AgreementsPage extends SitePage {
 		return this.page.getByRole('textbox', { name: this.t('agreed_what') });
 	}
 
+	get standard(): Locator {
+		return this.page.getByRole('textbox', { name: this.t('agreed_standard') });
+	}
+
+	/** Asks which of two versions that were written apart holds. */
+	get fork(): Locator {
+		return this.page.getByRole('region', { name: this.t('agreed_fork') });
+	}
+
+	/** Of the versions that are asked about, says that this one holds. */
+	hold(what: string): Locator {
+		return this.fork
+			.getByRole('listitem')
+			.filter({ hasText: what })
+			.getByRole('button', { name: this.t('agreed_fork_choose') });
+	}
+
 	get save(): Locator {
 		return this.page.getByRole('button', { name: this.t('agreed_save') });
 	}
@@ -48,7 +65,10 @@ export class AgreementsPage extends SitePage {
 			.filter({ has: this.page.getByRole('heading', { level: 3, name: what, exact: true }) });
 	}
 
-	press(item: Locator, name: 'agreed_change' | 'agreed_stop' | 'agreed_keep'): Promise<void> {
+	press(
+		item: Locator,
+		name: 'agreed_change' | 'agreed_stop' | 'agreed_keep' | 'agreed_talk',
+	): Promise<void> {
 		return item.getByRole('button', { name: this.t(name), exact: true }).click();
 	}
 

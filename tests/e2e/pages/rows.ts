@@ -19,7 +19,11 @@ export function headsStored(page: Page, kind: string): Promise<Record<string, nu
 }
 
 /** The body of a record as it is now, by its kind; the first one found. */
-export function bodyOf<T>(page: Page, kind: string): Promise<T> {
+export const bodyOf = async <T>(page: Page, kind: string): Promise<T> =>
+	(await bodiesOf<T>(page, kind))[0]!;
+
+/** Those of all its heads: several where it was written apart. */
+export function bodiesOf<T>(page: Page, kind: string): Promise<T[]> {
 	return page.evaluate(async (wanted) => {
 		const answer = <A>(request: IDBRequest<A>) =>
 			new Promise<A>((resolve, reject) => {
@@ -31,7 +35,8 @@ export function bodyOf<T>(page: Page, kind: string): Promise<T> {
 			database.transaction('heads').objectStore('heads').getAll(),
 		);
 		database.close();
-		return rows.find(({ kind }) => kind === wanted)!.heads[0]!.body as T;
+		const { heads } = rows.find(({ kind }) => kind === wanted)!;
+		return heads.map(({ body }) => body as T);
 	}, kind);
 }
 

@@ -27,6 +27,8 @@ export const AgreementSchema = v.looseObject({
 	review: v.nullable(Day),
 	/** Made before a child was born: asks, some weeks after, whether it is a good moment. */
 	madeBefore: v.optional(v.literal('birth')),
+	/** Made while they expected a child: may be about it, though it names no task. */
+	expecting: v.optional(v.literal(true)),
 	/** The first day on which it no longer holds. */
 	stopped: v.optional(Day),
 	/** *Het is anders gelopen*: never asked about, nor shown unless somebody looks for it. */

@@ -13,7 +13,10 @@ const catalogue = [
 	task({ id: 'oude-fles', area: 'baby', phases: ['baby'], retired: true }),
 	task({ id: 'notulen', area: 'team', phases: ['team'] }),
 	task({ id: 'medicijnen', area: 'caring', phases: ['caring'] }),
+	task({ id: 'prikken', area: 'health', phases: ['baby', 'school'], start: ['baby'] }),
+	task({ id: 'bezoek', area: 'family', phases: ['no-children', 'baby'], start: ['baby'] }),
 ];
+const babyDecks = ['in-verwachting'];
 const held = (id: string, part: Parameters<typeof agreement>[0]) => ({ id, body: agreement(part) });
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
@@ -23,6 +26,7 @@ describe('a life event', () => {
 		held('car', { tasks: ['auto'] }),
 		held('car-before', { tasks: ['auto'], madeBefore: 'birth' }),
 		held('own-words', { tasks: [] }),
+		held('while-expecting', { tasks: [], expecting: true }),
 		held('own-task', { tasks: ['own-x'] }),
 		held('stopped', { tasks: ['fles'], stopped: '2026-04-01' }),
 		held('silent', { tasks: ['fles'], silent: true }),
@@ -30,11 +34,12 @@ describe('a life event', () => {
 
 	it('brings the agreements and tasks it touches, and those only people can tell', () => {
 		const birth = touchedBy('birth', agreements, catalogue);
-		expect(ids(birth.agreements)).toEqual(['night', 'car-before']);
+		expect(ids(birth.agreements)).toEqual(['night', 'car-before', 'while-expecting']);
 		expect(ids(birth.unsure)).toEqual(['own-words', 'own-task']);
-		expect(ids(birth.tasks)).toEqual(['fles', 'koken']);
+		expect(ids(birth.tasks)).toEqual(['prikken', 'fles', 'koken']);
 		const moving = touchedBy('moving', agreements, catalogue);
 		expect(ids(moving.agreements)).toEqual(['car', 'car-before']);
+		expect(ids(moving.unsure)).toContain('while-expecting');
 		expect(ids(touchedBy('parent-needs-care', [], catalogue).tasks)).toEqual(['medicijnen']);
 	});
 
@@ -64,28 +69,40 @@ describe('silenced', () => {
 	const on = '2026-06-01';
 	const before = { madeBefore: 'birth', review: '2026-07-01', until: '2026-08-01' } as const;
 
-	it.each([[['fles']], [['koken', 'fles']], [[]], [['own-wieg']]])(
+	it.each([[['fles']], [['koken', 'fles']], [['prikken']], [[]], [['own-wieg']]])(
 		'stops what is about the baby, or could be: %j',
 		(tasks) => {
-			const quiet = silenced(agreement({ ...before, tasks }), catalogue, on);
+			const quiet = silenced(agreement({ ...before, tasks }), catalogue, babyDecks, on);
 			expect(quiet.silent).toBe(true);
 			expect(standing(quiet, on)).toBe('past');
 			expect(isDue(quiet, '9999-12-31')).toBe(false);
 			expect(quiet).not.toHaveProperty('madeBefore');
-			expect(silenced(quiet, catalogue, on)).toEqual(quiet);
+			expect(silenced(quiet, catalogue, babyDecks, on)).toEqual(quiet);
+		},
+	);
+
+	it.each([{ expecting: true as const }, { card: 'in-verwachting/iv-001' }])(
+		'stops what could be about the baby by what it came of: %j',
+		(part) => {
+			const ownWords = agreement({ tasks: [], ...part });
+			expect(silenced(ownWords, catalogue, babyDecks, on).silent).toBe(true);
+			const other = agreement({ tasks: ['auto'], ...part });
+			expect(silenced(other, catalogue, babyDecks, on)).toBe(other);
 		},
 	);
 
 	it('lets other work go on, without its question', () => {
-		const quiet = silenced(agreement({ ...before, tasks: ['auto'] }), catalogue, on);
+		const quiet = silenced(agreement({ ...before, tasks: ['auto'] }), catalogue, babyDecks, on);
 		expect(quiet).toEqual(agreement({ tasks: ['auto'], until: '2026-08-01' }));
 	});
 
 	it('leaves alone what has nothing to do with it', () => {
 		const other = agreement({ tasks: ['auto'], review: '2026-07-01' });
-		expect(silenced(other, catalogue, on)).toBe(other);
-		const ownWords = agreement({ tasks: [] });
-		expect(silenced(ownWords, catalogue, on)).toBe(ownWords);
+		expect(silenced(other, catalogue, babyDecks, on)).toBe(other);
+		const visit = agreement({ tasks: ['bezoek'] });
+		expect(silenced(visit, catalogue, babyDecks, on)).toBe(visit);
+		const ownWords = agreement({ tasks: [], card: 'huishouden/hh-001' });
+		expect(silenced(ownWords, catalogue, babyDecks, on)).toBe(ownWords);
 	});
 });
 
@@ -98,10 +115,13 @@ describe('a silenced list', () => {
 	});
 
 	it('has nothing about the baby on it, and loses nothing else', () => {
-		const quiet = silencedList(list('expecting', 'fles', 'koken', 'own-wens'), catalogue);
+		const quiet = silencedList(
+			list('expecting', 'fles', 'prikken', 'koken', 'bezoek', 'own-wens'),
+			catalogue,
+		);
 		expect(quiet.phase).toBe('no-children');
-		expect(ids(quiet.tasks)).toEqual(['koken', 'own-wens']);
-		expect(ids(quiet.dropped)).toEqual(['fles']);
+		expect(ids(quiet.tasks)).toEqual(['koken', 'bezoek', 'own-wens']);
+		expect(ids(quiet.dropped)).toEqual(['fles', 'prikken']);
 		expect(silencedList(quiet, catalogue)).toEqual(quiet);
 	});
 

@@ -24,6 +24,16 @@ export const UNDER_MORE: readonly LifeEvent[] = ['separating'];
 export const OF_THE_BABY: readonly LifeEvent[] = ['birth', 'leave-ends'];
 export const ABOUT_THE_BABY: readonly Phase[] = ['expecting', 'baby'];
 
+/**
+ * Whether a task is the baby's: by its area, or because only lists about the baby begin with it.
+ * What a home without children is offered too is anybody's.
+ */
+export const isTheBabys = ({ area, start, phases }: Task): boolean =>
+	area === 'baby' ||
+	(start.length > 0 &&
+		start.every((phase) => ABOUT_THE_BABY.includes(phase)) &&
+		!phases.includes('no-children'));
+
 export interface Change {
 	/** The phase a list may move to; `null`: it stays where it is. */
 	phase: Phase | null;
@@ -119,14 +129,14 @@ export function touchedBy<H extends Held>(
 	catalogue: readonly Task[],
 ): Touched<H> {
 	const { areas, phase } = CHANGES[event];
-	const areaOf = areasOf(catalogue);
+	const areaOf = new Map(catalogue.map((task) => [task.id, task.area]));
 	const touched: Touched<H> = { agreements: [], unsure: [], tasks: [] };
 	for (const held of agreements) {
-		const { tasks, madeBefore, stopped, silent } = held.body;
+		const { tasks, madeBefore, expecting, stopped, silent } = held.body;
 		if (stopped !== undefined || silent) continue;
 		const known = tasks.flatMap((task) => areaOf.get(task) ?? []);
-		if (known.some((area) => areas.includes(area)) || madeBefore === event)
-			touched.agreements.push(held);
+		const before = madeBefore === event || (expecting && event === 'birth');
+		if (known.some((area) => areas.includes(area)) || before) touched.agreements.push(held);
 		else if (known.length === 0) touched.unsure.push(held);
 	}
 	// What people in this phase begin with comes first, then what the change is about most.
@@ -145,32 +155,33 @@ export function touchedBy<H extends Held>(
 
 /** The same for a list: nothing about the baby is on it, or offered by its phase. */
 export function silencedList(list: List, catalogue: readonly Task[]): List {
-	const areaOf = areasOf(catalogue);
+	const babys = new Set(catalogue.filter(isTheBabys).map(({ id }) => id));
 	const quiet = list.tasks
-		.filter(({ id }) => areaOf.get(id) === 'baby')
+		.filter(({ id }) => babys.has(id))
 		.reduce((rest, { id }) => dropTask(rest, id), list);
 	return ABOUT_THE_BABY.includes(list.phase) ? { ...quiet, phase: 'no-children' } : quiet;
 }
 
-const areasOf = (catalogue: readonly Task[]) =>
-	new Map(catalogue.map((task) => [task.id, task.area]));
-
 /**
  * *Het is anders gelopen*: what an agreement becomes when it must not speak of the baby again. What
- * is about the baby stops and is silent; so is what was made before the birth and names no task,
- * for nobody can tell. What was made then about other work goes on, and no longer asks.
+ * is about the baby stops and is silent; so is what names no task and was made before the birth, or
+ * from a card of a set about the baby, for nobody can tell. What was made then about other work goes
+ * on, and no longer asks.
+ *
+ * @param babyDecks ids of the sets about the baby
  */
 export function silenced(
 	agreement: Agreement,
 	catalogue: readonly Task[],
+	babyDecks: readonly string[],
 	on: PlainDate,
 ): Agreement {
-	const areaOf = areasOf(catalogue);
-	const known = agreement.tasks.flatMap((task) => areaOf.get(task) ?? []);
-	const before = agreement.madeBefore === 'birth';
-	if (!before && !known.includes('baby')) return agreement;
+	const { tasks, madeBefore, expecting, card = '' } = agreement;
+	const known = catalogue.filter(({ id }) => tasks.includes(id));
+	const mayBe = madeBefore !== undefined || expecting || babyDecks.includes(card.split('/')[0]!);
+	const silent = known.length > 0 ? known.some(isTheBabys) : mayBe;
+	if (!silent && madeBefore === undefined) return agreement;
 	const quiet: Agreement = { ...agreement, review: null };
 	delete quiet.madeBefore;
-	if (known.length > 0 && !known.includes('baby')) return quiet;
-	return { ...quiet, stopped: agreement.stopped ?? on, silent: true };
+	return silent ? { ...quiet, stopped: agreement.stopped ?? on, silent: true } : quiet;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../dates';
 import { carriedBy } from '../load/owners';
 import { agreement } from './agreements.fixture';
-import { change, dueOn, keep, stop, talkFirst } from './review';
+import { problemsOf } from './agreement';
+import { change, datesAfresh, dueOn, keep, stop, talkFirst } from './review';
 import { isDue, standing } from './standing';
 
 const today = '2026-06-01';
@@ -34,6 +35,31 @@ describe('a review', () => {
 		expect(change(agreement({ from: '2026-09-01' }), today, changes).from).toBe('2026-09-01');
 	});
 
+	it.each([
+		['a trial that is over', { until: '2026-05-31', review: '2026-05-20' }, 14, 14],
+		['a trial on its last day', { until: today, review: null }, 14, null],
+		['a trial that goes on', { until: '2026-09-01', review: today }, '2026-09-01', '2026-09-01'],
+		['what holds until further notice', { until: null, review: '2026-01-01' }, null, 91],
+		[
+			'what is not due yet',
+			{ until: '2026-09-01', review: '2026-06-02' },
+			'2026-09-01',
+			'2026-06-02',
+		],
+		['what was never to be looked at', { until: null, review: null }, null, null],
+	])('proposes days to come for %s', (_, days, until, review) => {
+		const day = (after: number | string | null) =>
+			typeof after === 'number' ? addDays(today, after) : after;
+		expect(datesAfresh(agreement(days), today)).toEqual({ until: day(until), review: day(review) });
+	});
+
+	it('takes up again what was stopped, with a gap between', () => {
+		const stopped = stop(agreement(), '2026-05-01');
+		const again = change(stopped, today, datesAfresh(stopped, today));
+		expect(standing(again, today)).toBe('active');
+		expect(again).not.toHaveProperty('stopped');
+	});
+
 	it('stops today, not to be asked about again', () => {
 		const stopped = stop(trial, today);
 		expect(standing(stopped, today)).toBe('past');
@@ -52,6 +78,22 @@ describe('a review', () => {
 		const early = agreement({ review: '2026-09-01', madeBefore: 'birth' });
 		expect(keep(early, today, early.review).madeBefore).toBe('birth');
 		expect(keep(early, '2026-09-01', null)).not.toHaveProperty('madeBefore');
+	});
+
+	it('can always be changed as it is proposed, and is then looked at another day', () => {
+		const after = fc.option(fc.nat(300));
+		const on = fc.nat(300).map((n) => addDays('2026-01-01', n));
+		fc.assert(
+			fc.property(on, on, after, after, fc.boolean(), (now, from, until, review, stops) => {
+				const day = (days: number | null) => (days === null ? null : addDays(from, days));
+				const made = agreement({ from, until: day(until), review: day(review) });
+				const one = stops ? stop(made, now) : made;
+				const changed = change(one, now, datesAfresh(one, now));
+				expect(problemsOf(changed)).toEqual([]);
+				expect(isDue(changed, now)).toBe(false);
+				expect(standing(changed, now)).not.toBe('past');
+			}),
+		);
 	});
 
 	it('is over with any answer, for today', () => {

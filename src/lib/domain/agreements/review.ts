@@ -7,6 +7,10 @@ export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
 
 /** Days after which an agreement comes back when people want to talk first. */
 export const TALK_DAYS = 7;
+/** A trial is two weeks, and is looked at when they are over: ours to propose, theirs to change. */
+export const TRIAL_DAYS = 14;
+/** What holds until further notice is looked at again after a quarter of a year. */
+export const QUARTER = 91;
 
 /** What there is to look at on this day, the longest waiting first. */
 export const dueOn = <H extends Held>(agreements: readonly H[], on: PlainDate): H[] =>
@@ -30,9 +34,19 @@ export const keep = (agreement: Agreement, on: PlainDate, review: PlainDate | nu
 	review,
 });
 
+/** The days to propose for what is changed on this day: those that have come make way for others. */
+export function datesAfresh(
+	{ until, review }: Agreement,
+	on: PlainDate,
+): Pick<Agreement, 'until' | 'review'> {
+	const hasCome = (day: PlainDate | null) => day !== null && day <= on;
+	const next = hasCome(until) ? addDays(on, TRIAL_DAYS) : until;
+	return { until: next, review: hasCome(review) ? (next ?? addDays(on, QUARTER)) : review };
+}
+
 /**
  * Something else from this day on: what held before stays in the history. One that has not begun
- * yet keeps its own first day.
+ * yet keeps its own first day, one that was stopped begins again.
  */
 export function change(
 	agreement: Agreement,
@@ -41,7 +55,9 @@ export function change(
 		Pick<Agreement, 'until' | 'review'>,
 ): Agreement {
 	const from = agreement.from > on ? agreement.from : on;
-	return { ...looked(agreement, on), ...changes, from };
+	const next = { ...looked(agreement, on), ...changes, from };
+	delete next.stopped;
+	return next;
 }
 
 /** Holds no longer, from this day on. */

@@ -48,6 +48,9 @@ describe('periodsOf', () => {
 		expect(periodsOf('x', [first, { at, rev: 'b', body: null }])).toEqual([]);
 		const silent = agreement({ from: '2026-06-01', silent: true });
 		expect(periodsOf('x', [first, { at, rev: 'b', body: silent }])).toEqual([]);
+		// Written in another place, later by its clock: silenced is silenced for good.
+		const apart = { at: '2026-11-22T20:00:00Z', rev: 'c', body: agreement() };
+		expect(periodsOf('x', [first, { at, rev: 'b', body: silent }, apart])).toEqual([]);
 	});
 });
 
@@ -73,6 +76,21 @@ describe('timeline', () => {
 		]);
 		expect(splits[1]!.does.get('sam')).toEqual({ tasks: 1, steps: 1, mainly: 0 });
 		expect(splits[0]!.thinks.get('sam')).toEqual({ tasks: 1, steps: 4, mainly: 4 });
+	});
+
+	it('has a gap where something was stopped and taken up again', () => {
+		const first = agreement({ from: '2024-01-01' });
+		const stopped = stop(first, '2025-05-01');
+		const again = change(stopped, '2026-02-01', { until: null, review: null });
+		const history = [first, stopped, again].map((body, n) => ({
+			at: `2026-01-0${n + 1}T00:00:00Z`,
+			rev: `${n}`,
+			body,
+		}));
+		expect(periodsOf('a', history).map(({ from, to }) => [from, to])).toEqual([
+			['2024-01-01', '2025-04-30'],
+			['2026-02-01', null],
+		]);
 	});
 
 	it('stays the same between two of its days', () => {

@@ -41,7 +41,7 @@ export function periodsOf(agreement: string, versions: readonly Written[]): Peri
 	const inOrder = [...versions].sort((a, b) =>
 		a.at === b.at ? (a.rev < b.rev ? -1 : 1) : a.at < b.at ? -1 : 1,
 	);
-	if (inOrder.at(-1)?.body?.silent) return [];
+	if (inOrder.some(({ body }) => body?.silent)) return [];
 	// Ordered and without overlap at every moment, so that only the last ones can be in the way.
 	let periods: Period[] = [];
 	for (const { body } of inOrder) {

@@ -1,32 +1,11 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from './csv';
 
-/** Reads character by character, as RFC 4180 says, with a semicolon between cells. */
-function parse(file: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	let cell = '';
-	let inQuotes = false;
-	for (let n = 0; n < file.length; n++) {
-		const sign = file[n]!;
-		if (inQuotes && sign === '"' && file[n + 1] === '"') {
-			cell += '"';
-			n++;
-		} else if (sign === '"') inQuotes = !inQuotes;
-		else if (inQuotes) cell += sign;
-		else if (sign === ';') {
-			row.push(cell);
-			cell = '';
-		} else if (sign === '\r' && file[n + 1] === '\n') {
-			rows.push([...row, cell]);
-			row = [];
-			cell = '';
-			n++;
-		} else cell += sign;
-	}
-	return rows;
-}
+/** By a parser that is not ours, as a spreadsheet set to a European language would read it. */
+const read = (file: string): string[][] =>
+	parse(file, { bom: true, delimiter: ';', relax_column_count: true });
 
 const RUNS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝'];
 const cell = fc.oneof(
@@ -51,20 +30,20 @@ describe('toCsv', () => {
 	it.each(['=1+1', '+31612345678', '-5', '@SUM(A1)', '\t=1', "'=1"])(
 		'says that %j is text',
 		(text) => {
-			expect(parse(toCsv([[text]]).slice(1))).toEqual([[`'${text}`]]);
+			expect(read(toCsv([[text]]))).toEqual([[`'${text}`]]);
 		},
 	);
 
 	it.each(["'s ochtends", 'a=b', '20:30', ''])('leaves %j as it is', (text) => {
-		expect(parse(toCsv([[text]]).slice(1))).toEqual([[text]]);
+		expect(read(toCsv([[text]]))).toEqual([[text]]);
 	});
 
 	it('gives every cell back, and none of them runs', () => {
 		fc.assert(
 			fc.property(table, (rows) => {
-				const read = parse(toCsv(rows).slice(1));
-				for (const text of read.flat()) expect(RUNS).not.toContain(text[0]);
-				const written = read.map((row) =>
+				const cells = read(toCsv(rows));
+				for (const text of cells.flat()) expect(RUNS).not.toContain(text[0]);
+				const written = cells.map((row) =>
 					row.map((text) =>
 						RUNS.includes(text.replace(/^'+/, '')[0] ?? '') ? text.slice(1) : text,
 					),
