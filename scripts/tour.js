@@ -60,7 +60,7 @@ const WORDS = {
 		agree: 'Maak een afspraak',
 		agreed: ['Wat spreken jullie af?', 'Wie kookt, ruimt niet op'],
 		write: 'Leg het vast',
-		copied: 'Alles staat op dit apparaat',
+		copied: 'Spelen kan nu ook zonder internet.',
 		update: /nieuwe versie|Vernieuw|Herlaad/i,
 		moved: 'Hoe het verschoof',
 		us: 'Wij samen',
@@ -95,7 +95,7 @@ const WORDS = {
 		agree: 'Make an agreement',
 		agreed: ['What do you agree?', 'Whoever cooks does not clean up'],
 		write: 'Write it down',
-		copied: 'Everything is on this device',
+		copied: 'You can now play without internet.',
 		update: /new version|Refresh|Reload/i,
 		moved: 'How it moved',
 		us: 'Us together',
@@ -305,15 +305,18 @@ async function walk(page, locale, shot) {
 async function walkThroughSession(page, locale, shot) {
 	const words = JSON.parse(readFileSync(join(root, `src/i18n/messages/${locale}.json`), 'utf8'));
 	const prefix = locale === 'en' ? 'en/' : '';
-	const press = (/** @type {string} */ key, exact = true) =>
-		page.getByRole('button', { name: words[key], exact }).first().click();
+	const press = (/** @type {string} */ key) =>
+		page.getByRole('button', { name: words[key], exact: true }).first().click();
 	await page.goto(`${prefix}werk/`, { waitUntil: 'networkidle' });
 	await page.getByRole('radio', { name: words.work_manager_no }).check();
 	await shot('96-work-ready', true);
 	await press('work_begin');
 	await page.getByTestId('question').waitFor();
 	await shot('97-session', true);
-	await press('work_part_statements', false);
+	await page
+		.getByRole('navigation', { name: words.work_agenda })
+		.getByRole('button', { name: words.work_part_statements })
+		.click();
 	await shot('98-session-statement', true);
 	await page.goto(`${prefix}werk/sessie/zaal/`, { waitUntil: 'networkidle' });
 	await page.getByTestId('room-question').waitFor();
@@ -341,7 +344,8 @@ async function walkThroughReleases({ browser, startServer }, options, locale, sh
 	try {
 		const page = await context.newPage();
 		await page.goto(`${prefix}over/`);
-		await page.getByText(words.copied).waitFor();
+		// The copy of the whole site takes as long as the machine takes.
+		await page.getByText(words.copied).waitFor({ timeout: 180_000 });
 		await site.close();
 		await page.goto(`${prefix}sets/`);
 		await shot(page, '61-offline');
@@ -413,6 +417,8 @@ await runAsScript(import.meta.url, async () => {
 				) => {
 					const file = `${row.join('-')}-${name}.png`;
 					await page.evaluate(() => document.fonts.ready);
+					// What stays at the top would stand in the middle of a whole page.
+					if (whole) await page.evaluate(() => scrollTo(0, 0));
 					await page.screenshot({
 						path: join(folder, file),
 						fullPage: whole,
