@@ -55,9 +55,9 @@ const anAppointment: fc.Arbitrary<Appointment> = fc
 	.record({
 		uid: fc.uuid(),
 		// Spaces at its ends mean nothing in a title, and one reader leaves them out.
-		title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).map((text) =>
-			`Even samen zitten ${text}.`.replace(/\p{Cc}/gu, ' '),
-		),
+		title: fc
+			.string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+			.map((text) => `Even samen zitten ${text}.`.replace(/\p{Cc}/gu, ' ')),
 		year: fc.integer({ min: 2026, max: 2060 }),
 		// January or July: half a year from when the clock changes.
 		summer: fc.boolean(),
