@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { AgreementsPage } from './pages/agreements-page';
 import { DataPage } from './pages/data-page';
 import { GamePage } from './pages/game-page';
 import { KeptPage } from './pages/kept-page';
 import { ListPage } from './pages/list-page';
+import { has } from './pages/programs';
 import { storedBy } from './pages/stored';
 import { SitePage } from './pages/site-page';
 import { expect, test } from './pages/test';
@@ -144,6 +149,48 @@ test('a locked backup is an age file that its password opens, here and elsewhere
 	await other.page.context().close();
 });
 
+/** `age` asks for the passphrase on a terminal only: this is one, with somebody who waits to be asked. */
+const ASKED = `
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp('age', ['age', '-d', '-o', sys.argv[2], sys.argv[1]])
+said = b''
+while b'assphrase' not in said:
+    said += os.read(terminal, 1000)
+os.write(terminal, sys.argv[3].encode() + b'\\n')
+try:
+    while os.read(terminal, 1000):
+        pass
+except OSError:
+    pass
+sys.exit(os.waitpid(child, 0)[1] >> 8)
+`;
+
+test('a locked backup is opened by the program age', async ({ page }) => {
+	test.skip(!has('age'), 'there is no age here (package age)');
+	test.skip(!has('python3', '-c', 'import pty'), 'there is no python3 here that can be a terminal');
+	await live(page);
+	const data = new DataPage(page);
+	await data.goto();
+	const { name, content } = await data.save({ locked: true });
+	const passphrase = (await data.passphrase.textContent())!;
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-age-'));
+	try {
+		const [locked, opened] = [join(folder, name), join(folder, 'opened.json')];
+		writeFileSync(locked, content);
+		const run = spawnSync('python3', ['-c', ASKED, locked, opened, passphrase], {
+			timeout: 60_000,
+		});
+		expect(run.status, run.stderr.toString()).toBe(0);
+		const json = JSON.parse(readFileSync(opened, 'utf8')) as unknown;
+		expect(json).toMatchObject({ format: 'samenspel-backup', version: 1 });
+		expect(JSON.stringify(json)).toContain(NOTE);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 test('what is no backup is refused, and says why', async ({ page }) => {
 	const data = new DataPage(page);
 	await data.goto();
@@ -251,7 +298,6 @@ test.describe('the page that needs nothing of the app', () => {
 			const download = page.waitForEvent('download');
 			await page.getByRole('link', { name: /opslaan|Sla op|Save/ }).click();
 			const file = await download;
-			const { readFileSync } = await import('node:fs');
 			const content = readFileSync(await file.path());
 			await page.unroute('**/_app/**');
 
