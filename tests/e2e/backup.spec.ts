@@ -214,7 +214,10 @@ test('what was erased here comes back only when it is ticked', async ({ page }) 
 	const file = await data.save();
 	await data.eraseBy(data.erase.getByRole('button', { name: data.t('erase') }).first());
 	await expect(data.said(data.erase, 'erase_done')).toBeVisible();
-	expect(await storedBy(page)).not.toContain(NOTE);
+	const left = await storedBy(page);
+	expect(left).not.toContain(NOTE);
+	// Nor when which of its cards lay on the table.
+	expect(left).toContain('["seen",[],[]]');
 
 	await data.choose(file);
 	const tick = data.restore.getByRole('checkbox', { name: data.t('restore_erased') });
