@@ -8,7 +8,7 @@ import { DataPage } from './pages/data-page';
 import { GamePage } from './pages/game-page';
 import { KeptPage } from './pages/kept-page';
 import { ListPage } from './pages/list-page';
-import { has } from './pages/programs';
+import { needs } from './pages/programs';
 import { storedBy } from './pages/stored';
 import { SitePage } from './pages/site-page';
 import { expect, test } from './pages/test';
@@ -168,8 +168,8 @@ sys.exit(os.waitpid(child, 0)[1] >> 8)
 `;
 
 test('a locked backup is opened by the program age', async ({ page }) => {
-	test.skip(!has('age'), 'there is no age here (package age)');
-	test.skip(!has('python3', '-c', 'import pty'), 'there is no python3 here that can be a terminal');
+	needs('age', 'package age');
+	needs('python3', 'with its pty, to be a terminal', ['-c', 'import pty']);
 	await live(page);
 	const data = new DataPage(page);
 	await data.goto();

@@ -10,7 +10,7 @@ import { cardOf, refsOf } from './pages/cards';
 import { DataPage } from './pages/data-page';
 import { MidwifePage } from './pages/midwife-page';
 import { OpenPage } from './pages/open-page';
-import { has } from './pages/programs';
+import { needs } from './pages/programs';
 import { storedBy } from './pages/stored';
 import { expect, test } from './pages/test';
 import { validDeck } from '../../src/lib/domain/deck/valid-deck.fixture';
@@ -132,7 +132,7 @@ test('a code of twelve cards, photographed, opens to the same twelve', async ({
 });
 
 test('a code of twelve cards, photographed, is read by zbarimg', async ({ page }) => {
-	test.skip(!has('zbarimg'), 'there is no zbarimg here (package zbar-tools)');
+	needs('zbarimg', 'package zbar-tools');
 	const { photo, address } = await photograph(page);
 	const folder = mkdtempSync(join(tmpdir(), 'samenspel-code-'));
 	try {

@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { test } from './test';
 
-/** Whether this machine has a program, so that a test without it can say so instead of failing. */
-export const has = (program: string, ...args: string[]): boolean =>
-	spawnSync(program, args.length > 0 ? args : ['--version']).status === 0;
+/** Skips the test that asks this where a program of others is not installed, and says so. */
+export function needs(program: string, where: string, args = ['--version']): void {
+	if (spawnSync(program, args).status === 0) return;
+	const why = `there is no ${program} here (${where})`;
+	console.log(`skipped: ${why}`);
+	test.skip(true, why);
+}
