@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the design's budgets say, measured on a build made for it. Ends in a table
  * that can be pasted in the README, and fails when a budget is missed. Apart from `npm test`, because
- * times depend on what else the machine does.
+ * times depend on what else the machine does. `npm run bench -- playing first-visit` measures only
+ * those parts.
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
@@ -36,7 +37,14 @@ function everyPage(url, entries) {
 	return [...pages, `${url}spel/?set=werk-en-zorg`, `${url}nergens/`];
 }
 
-async function measure() {
+/** Where the built site has its cards. */
+const packs = 'build/_app/immutable/decks';
+
+/** @type {(name: string, value: number, most: number) => Figure} after gzip */
+const size = (name, value, most) => ({ name, value, unit: 'bytes', most });
+
+/** @param {(name: string) => boolean} isWanted */
+async function measure(isWanted) {
 	// Only now: before `prepare` there may be no packages.
 	const { chromium } = await import('@playwright/test');
 	const { measureAgreements } = await import('./bench-agreements.js');
@@ -46,33 +54,39 @@ async function measure() {
 	const { measureLayoutShift } = await import('./bench-layout-shift.js');
 	const { measureLighthouse } = await import('./bench-lighthouse.js');
 	const { measurePlaying } = await import('./bench-playing.js');
+	const { measureSession } = await import('./bench-session.js');
 	const { startServer } = await import('./serve.js');
 
 	const { entries, bytes } = listFiles(join(root, 'build'), basePath());
+	const sizes = () => [
+		size('The whole site, offline', bytes, 900_000),
+		size('The library in all its languages', listFiles(join(root, packs), '').bytes, 350_000),
+	];
 	const server = await startServer({ port: 0 });
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
-	/** @type {<T>(name: string, work: () => Promise<T>) => Promise<T>} */
-	const step = (name, work) => {
-		console.log(`- ${name}`);
-		return work();
-	};
+	/** @type {[name: string, work: () => Promise<Figure[]>][]} */
+	const steps = [
+		['dealing', () => measureDealing(browser)],
+		['playing', () => measurePlaying(browser, server.url)],
+		['agreements', () => measureAgreements(server.url)],
+		['session', () => measureSession(browser, server.url)],
+		['first visit', () => measureFirstVisit(browser, server.url)],
+		['size', async () => sizes()],
+		['kills', () => measureKills(server.url)],
+		['layout shift', () => measureLayoutShift(browser, everyPage(server.url, entries))],
+	];
 	try {
 		/** @type {Figure[]} */
-		const figures = [
-			...(await step('dealing', () => measureDealing(browser))),
-			...(await step('playing', () => measurePlaying(browser, server.url))),
-			...(await step('agreements', () => measureAgreements(server.url))),
-			...(await step('first visit', () => measureFirstVisit(browser, server.url))),
-			{ name: 'The whole site, offline', value: bytes, unit: 'bytes', most: 900_000 },
-			...(await step('kills', () => measureKills(server.url))),
-			...(await step('layout shift', () =>
-				measureLayoutShift(browser, everyPage(server.url, entries)),
-			)),
-		];
+		const figures = [];
+		for (const [name, work] of steps) {
+			if (!isWanted(name)) continue;
+			console.log(`- ${name}`);
+			figures.push(...(await work()));
+		}
 		await browser.close(); // Lighthouse starts its own, and times what it does.
-		const { figures: scores, details } = await step('lighthouse', () =>
-			measureLighthouse(server.url),
-		);
+		if (!isWanted('lighthouse')) return { figures, details: '' };
+		console.log('- lighthouse');
+		const { figures: scores, details } = await measureLighthouse(server.url);
 		return { figures: [...figures, ...scores], details };
 	} finally {
 		await browser.close();
@@ -96,8 +110,11 @@ await runAsScript(import.meta.url, async () => {
 	process.env.CHROMIUM_PATH = chromiumPath();
 	console.log('- build');
 	build();
-	const { figures, details } = await measure();
-	const texts = [figureTable(figures), details, ...misses(figures), ...warnings];
+	const wanted = process.argv.slice(2);
+	const { figures, details } = await measure(
+		(name) => wanted.length === 0 || wanted.includes(name.replace(' ', '-')),
+	);
+	const texts = [figureTable(figures), details, ...misses(figures), ...warnings].filter(Boolean);
 	console.log(`\n${texts.join('\n\n')}`);
 	if (figures.some(isMissed)) process.exitCode = 1;
 });

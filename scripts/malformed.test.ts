@@ -18,6 +18,7 @@ import {
 import { packRecords, type Records } from '../src/lib/domain/exchange/records';
 import { type Kind, revise, type Version } from '../src/lib/domain/version';
 import { type Json, mutation } from '../src/lib/domain/json-mutation.fixture';
+import { planOf } from '../src/lib/domain/work-session/agenda';
 
 const committed = (file: string) =>
 	readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
@@ -132,7 +133,9 @@ describe('of malformed input', () => {
 	});
 
 	it('no link is opened', () => {
-		const [deck, handOut, records] = [
+		const wanted = { manager: true, room: 'mixed', sector: 'care', theme: 'leave' } as const;
+		const plan = planOf({ ...wanted, minutes: 60, people: 8 }, 'Maandag', ['gelijke-kansen']);
+		const examples = [
 			{ type: 'deck', deck: validDeck() },
 			{
 				type: 'hand-out',
@@ -143,9 +146,10 @@ describe('of malformed input', () => {
 				cards: ['in-verwachting/iv-001', 'werk-en-zorg/we-002'],
 			},
 			letter(),
+			{ type: 'work-session', plan },
 		] satisfies Content[];
 		let [refused, tried] = [0, 0];
-		for (const example of [deck, handOut, records])
+		for (const example of examples)
 			for (const text of malformed(example as unknown as Json, linkSchema, TRIED / 2)) {
 				const read = readContent(text);
 				watch();

@@ -89,6 +89,13 @@ function run(command) {
 	});
 }
 
+/**
+ * What tests say they counted (`malformed links: 5505 refused of 5505 tried`): worth reading also when
+ * all went well.
+ * @param {string} output
+ */
+const figuresIn = (output) => output.match(/^(?:malformed|concurrent changes).*\d.*$/gm) ?? [];
+
 /** @param {string} folder */
 function printScenes(folder) {
 	const all = join(root, reports, folder);
@@ -113,6 +120,7 @@ async function perform({ name, commands, count, uncounted, scenes }) {
 	for (const command of commands) {
 		const result = await run(command);
 		succeeded &&= result.succeeded;
+		for (const line of figuresIn(result.output)) console.log(`  ${line}`);
 		if (result.succeeded) continue;
 		console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
 		if (scenes) printScenes(scenes);

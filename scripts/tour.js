@@ -13,12 +13,12 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './chromium.js';
-import { root, runAsScript } from './cli.js';
-import { startServer } from './serve.js';
+import { Trouble, root, runAsScript } from './cli.js';
+import { prepare } from './install.js';
 
 const folder = join(root, 'tour');
 
@@ -34,6 +34,7 @@ const SIZES = {
 const WORDS = {
 	nl: {
 		next: 'Volgende kaart',
+		resume: /^Verder waar jullie waren/,
 		askOn: 'Vraag verder',
 		more: 'Meer',
 		pause: 'Even pauze',
@@ -68,6 +69,7 @@ const WORDS = {
 	},
 	en: {
 		next: 'Next card',
+		resume: /^Carry on where you were/,
 		askOn: 'Ask on',
 		more: 'More',
 		pause: 'Take a break',
@@ -132,6 +134,8 @@ async function walk(page, locale, shot) {
 		return true;
 	};
 
+	await open('bewaard/');
+	await shot('05-kept-nothing');
 	await open('');
 	await shot('01-start');
 	await shot('02-start-whole', true);
@@ -149,6 +153,11 @@ async function walk(page, locale, shot) {
 	await shot('11-card-1-follow-ups');
 	await press(words.next);
 	await shot('12-card-2-offer');
+	await open('');
+	await page.getByRole('link', { name: words.resume }).waitFor();
+	await shot('06-start-game-runs');
+	await page.getByRole('link', { name: words.resume }).click();
+	await page.getByTestId('question').waitFor();
 	await press(words.more);
 	await page.getByRole('dialog').waitFor();
 	await press(words.keep);
@@ -266,6 +275,8 @@ async function walk(page, locale, shot) {
 		['34-unknown-set', 'spel/?set=geen'],
 		['35-not-found', 'nergens/'],
 		['36-find', 'sets/zoeken/'],
+		['38-recipe', 'recept.html'],
+		['39-way-out', 'redden.html'],
 		['37-print', 'sets/werk-en-zorg/druk/'],
 		['80-expecting', 'in-verwachting/'],
 		['81-midwives', 'verloskundigen/'],
@@ -294,15 +305,15 @@ async function walk(page, locale, shot) {
 async function walkThroughSession(page, locale, shot) {
 	const words = JSON.parse(readFileSync(join(root, `src/i18n/messages/${locale}.json`), 'utf8'));
 	const prefix = locale === 'en' ? 'en/' : '';
-	const press = (/** @type {string} */ key) =>
-		page.getByRole('button', { name: words[key], exact: true }).first().click();
+	const press = (/** @type {string} */ key, exact = true) =>
+		page.getByRole('button', { name: words[key], exact }).first().click();
 	await page.goto(`${prefix}werk/`, { waitUntil: 'networkidle' });
 	await page.getByRole('radio', { name: words.work_manager_no }).check();
 	await shot('96-work-ready', true);
 	await press('work_begin');
 	await page.getByTestId('question').waitFor();
 	await shot('97-session', true);
-	await press('work_part_statements');
+	await press('work_part_statements', false);
 	await shot('98-session-statement', true);
 	await page.goto(`${prefix}werk/sessie/zaal/`, { waitUntil: 'networkidle' });
 	await page.getByTestId('room-question').waitFor();
@@ -313,12 +324,13 @@ async function walkThroughSession(page, locale, shot) {
 
 /**
  * States that need a site of their own: one that has a next release, and one that is out of reach.
- * @param {import('@playwright/test').Browser} browser
+ * @param {{ browser: import('@playwright/test').Browser,
+ *   startServer: typeof import('./serve.js').startServer }} on
  * @param {import('@playwright/test').BrowserContextOptions} options
  * @param {'nl' | 'en'} locale
  * @param {(page: Page, name: string) => Promise<void>} shot
  */
-async function walkThroughReleases(browser, options, locale, shot) {
+async function walkThroughReleases({ browser, startServer }, options, locale, shot) {
 	const words = WORDS[locale];
 	const prefix = locale === 'en' ? 'en/' : '';
 	const copy = mkdtempSync(join(tmpdir(), 'samenspel-tour-'));
@@ -366,6 +378,16 @@ async function walkThroughReleases(browser, options, locale, shot) {
 
 await runAsScript(import.meta.url, async () => {
 	const wanted = process.argv.slice(2);
+	prepare();
+	console.log('- build');
+	const built = spawnSync('npm', ['run', 'build'], {
+		cwd: root,
+		shell: process.platform === 'win32',
+	});
+	if (built.status !== 0) throw new Trouble(`${built.stderr}\nThe build failed, as said above.`);
+	// Only now: before `prepare` there may be no packages.
+	const { chromium } = await import('@playwright/test');
+	const { startServer } = await import('./serve.js');
 	const server = await startServer({ port: 0 });
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 	rmSync(folder, { recursive: true, force: true });
@@ -406,7 +428,7 @@ await runAsScript(import.meta.url, async () => {
 				const room = await team.newPage();
 				await walkThroughSession(room, locale, (name, whole) => shoot(room, name, whole));
 				await team.close();
-				await walkThroughReleases(browser, options, locale, shoot);
+				await walkThroughReleases({ browser, startServer }, options, locale, shoot);
 				console.log(`${row.join(' ')}: done`);
 			}
 	await browser.close();

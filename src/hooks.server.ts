@@ -12,6 +12,9 @@ import { onOneLine } from '../scripts/one-line.js';
  */
 const begin = onOneLine(source).replace('%base%', base);
 
+/** Previews of links take a picture by its whole address only; without one they show none. */
+const host = process.env.SITE_URL?.replace(/\/$/, '') ?? '';
+
 /** Runs at build time only, for every page that is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
 	const path = withoutLocale(event.url.pathname).slice(base.length);
@@ -21,6 +24,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			html
 				.replaceAll('%lang%', localeOf(event.url.pathname))
+				.replace('%host%', host)
 				.replace('%nl%', addressIn('nl', path))
 				.replace('%en%', addressIn('en', path))
 				.replace('%begin%', () => `<script>${begin}</script>`)

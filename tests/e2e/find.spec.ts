@@ -3,6 +3,9 @@ import { FindPage } from './pages/find-page';
 import { GamePage } from './pages/game-page';
 import { expect, test } from './pages/test';
 
+/** Cards of the sets for at work. */
+const AT_WORK = /^(gelijke-kansen|leiding|met-verlof-en-terug|werkdruk-en-plezier)\//;
+
 test('a word, a level and a subject each leave fewer cards, and the page says how many', async ({
 	page,
 }) => {
@@ -48,6 +51,29 @@ test('what was found is dealt, mildest level first, and the choice is there when
 	await page.goBack();
 	await expect(page.getByText(find.t('find_chosen', { count: 2 }))).toBeVisible();
 	await expect(find.card(cardOf(light!).text.nl)).toBeChecked();
+});
+
+test('with a card for home chosen there are none for at work, and the other way round', async ({
+	page,
+}) => {
+	const find = new FindPage(page);
+	await find.goto();
+	const home = cardOf(refsWith('koelkast').find((ref) => !AT_WORK.test(ref))!).text.nl;
+	const work = cardOf(refsWith('team').find((ref) => AT_WORK.test(ref))!).text.nl;
+	for (const [mine, other, said] of [
+		[home, work, 'find_only_home'],
+		[work, home, 'find_only_team'],
+	] as const) {
+		await find.words.fill(mine);
+		await find.card(mine).check();
+		await expect(page.getByText(find.t(said))).toBeVisible();
+		await find.words.fill(other);
+		await expect(find.card(other)).toHaveCount(0);
+		await find.words.fill(mine);
+		await find.card(mine).uncheck();
+		await find.words.fill(other);
+		await expect(find.card(other)).toBeVisible();
+	}
 });
 
 test('cards are found in the language they are read in', async ({ page }) => {

@@ -415,6 +415,52 @@ test('a card and what was asked on are read aloud, sentence by sentence, until p
 	expect(await marked()).toBe('');
 });
 
+test.describe('a finger', () => {
+	test.use({ hasTouch: true });
+
+	test('moves the card aside: to the left for the next, to the right for the one before', async ({
+		page,
+	}) => {
+		const game = new GamePage(page);
+		await game.deal();
+		const first = await game.ref();
+		const devtools = await page.context().newCDPSession(page);
+		const swipe = async (from: number, to: number) => {
+			// By now it can be swiped: the part that does it was fetched after the card.
+			await expect(page.locator('.dealt')).toHaveCSS('touch-action', 'pan-y');
+			const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+				devtools.send('Input.dispatchTouchEvent', {
+					type,
+					touchPoints: x === undefined ? [] : [{ x, y: 200 }],
+				});
+			await touch('touchStart', from);
+			for (const share of [0.25, 0.5, 0.75, 1])
+				await touch('touchMove', from + (to - from) * share);
+			await touch('touchEnd');
+		};
+		await swipe(180, 150);
+		await expect(game.card).toHaveAttribute('data-card', first);
+		await swipe(280, 60);
+		await expect(game.card).not.toHaveAttribute('data-card', first);
+		await expect(game.place(2, 3)).toBeVisible();
+		await swipe(60, 280);
+		await expect(game.card).toHaveAttribute('data-card', first);
+	});
+});
+
+test('a game asks for the cards of its own set, and for no other', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		const [, deck] = /\/decks\/([a-z-]+?)[.-](?:nl|en|nl-simple|behind)?/.exec(request.url()) ?? [];
+		if (request.url().includes('/decks/')) asked.push(deck ?? request.url());
+	});
+	const game = new GamePage(page);
+	await game.deal({ set: 'mantelzorg' });
+	await game.playToTheEnd();
+	expect(asked.length).toBeGreaterThan(0);
+	expect(asked.filter((deck) => !deck.startsWith('mantelzorg'))).toEqual([]);
+});
+
 test('without a voice of the device itself nothing offers to read aloud', async ({ page }) => {
 	await page.addInitScript(() => {
 		const getVoices = () => [{ localService: false, lang: 'nl-NL' }];

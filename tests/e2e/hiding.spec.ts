@@ -46,6 +46,25 @@ for (const locale of LOCALES) {
 	});
 }
 
+test('one tap is enough at the end of a long page, and from a sheet that is open', async ({
+	page,
+}) => {
+	const site = new SitePage(page);
+	await site.open('/over/');
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	const hide = page.getByRole('link', { name: site.t('hide_fast') });
+	await expect(hide.first()).toBeInViewport();
+
+	const game = new GamePage(page);
+	await game.deal();
+	await (await game.openMore()).note.fill('Dit is voor niemand');
+	await page
+		.getByRole('dialog')
+		.getByRole('link', { name: site.t('hide_fast') })
+		.click();
+	await expect(game.heading).toHaveText(recipe.nl);
+});
+
 test('the recipe is there without a network, before anything of the app has started', async ({
 	page,
 	context,

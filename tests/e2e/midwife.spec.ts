@@ -22,6 +22,38 @@ test('one question for now: another by one tap, by moment and by language', asyn
 	await expect(page.getByRole('link', { name: '112' })).toBeVisible();
 });
 
+test('it went differently: one tap where expectant parents read, and nothing asks', async ({
+	page,
+}) => {
+	const site = new SitePage(page);
+	await site.open('/in-verwachting/');
+	await page.getByRole('button', { name: site.t('life_otherwise') }).click();
+	await expect(page.getByRole('status').filter({ hasText: site.t('life_silent') })).toBeVisible();
+	await expect(page.getByRole('button', { name: site.t('life_otherwise') })).toHaveCount(0);
+	await site.open('/');
+	await expect(page.getByRole('link', { name: site.t('door_home') })).toBeVisible();
+	await expect(page.getByRole('link', { name: site.t('door_expecting') })).toBeHidden();
+	await site.open('/afspraken/');
+	await page.getByText(site.t('life_title')).click();
+	await expect(page.getByRole('radio', { name: site.t('life_birth') })).toHaveCount(0);
+});
+
+test('wherever people are asked to open up at home stands whom to ring', async ({ page }) => {
+	const site = new SitePage(page);
+	for (const path of [
+		'/',
+		'/in-verwachting/',
+		'/vanavond/',
+		'/lijst/',
+		'/afspraken/',
+		'/sets/zoeken/',
+	]) {
+		await site.open(path);
+		await expect(page.getByRole('link', { name: '0800-2000' })).toBeVisible();
+		await expect(page.getByRole('link', { name: '112' })).toBeVisible();
+	}
+});
+
 test('one tap prints eight cards on one A4, with nothing around them', async ({ page }) => {
 	const midwife = new MidwifePage(page);
 	await page.addInitScript(() => {

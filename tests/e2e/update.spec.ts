@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { GamePage } from './pages/game-page';
 import { SitePage } from './pages/site-page';
 import { StartPage } from './pages/start-page';
+import { WorkPage } from './pages/work-page';
 import { wordsIn } from './pages/words';
 import { expect, type Site, test } from './site';
 
@@ -227,6 +228,29 @@ test('nobody updates while a game is on a table in another tab', async ({
 	await other.bringToFront();
 	await now(other).click();
 	await expect(new StartPage(other).heading).toHaveText(NEW_START);
+});
+
+test('nobody updates while a session at work runs, and its windows say nothing of it', async ({
+	page,
+	context,
+	site,
+}) => {
+	const leader = await new WorkPage(page).run(12);
+	const room = await leader.openRoom();
+	const other = await otherTab(context, '/over/');
+	await releaseWhileOpen(site, other);
+	await expect(now(other)).toBeVisible();
+	await now(other).click();
+	await expect(other.getByText(t('update_game_running'))).toBeVisible();
+	for (const window of [leader, room]) await expect(notice(window.page)).toHaveCount(0);
+	await leader.finish();
+	await expect(room.question).toHaveText(t('work_room_over'));
+	// With the session over it can be done after all.
+	await expect
+		.poll(() => other.evaluate(async () => (await navigator.locks.query()).held!.length))
+		.toBe(1);
+	await now(other).click();
+	await expect(other.getByText(CHANGES[t('about_lead')]!)).toBeVisible();
 });
 
 test('a game begun while another is played leaves the update for later', async ({

@@ -5,7 +5,19 @@ import { wordsIn } from './pages/words';
 
 const t = wordsIn('nl');
 const AT_HOME = 'Wie kookt, ruimt niet op';
-const HOME_PAGES = ['/', '/lijst/', '/afspraken/', '/bewaard/', '/gegevens/', '/spel/'];
+const HOME_PAGES = [
+	'/',
+	'/lijst/',
+	'/afspraken/',
+	'/bewaard/',
+	'/gegevens/',
+	'/spel/',
+	// These deal, and whoever deals belongs to a household.
+	'/sets/zoeken/',
+	'/sets/werk-en-zorg/',
+	// Whatever is not the team's is home's.
+	'/afspraken/?groep=teamx',
+];
 
 test('while a session runs, home says so and no record of home is read', async ({
 	page,

@@ -1,20 +1,12 @@
+import { holdersOf, holdLock } from './shared-lock';
+
 /**
- * While a game is on the table its tab holds the Web Lock `game`, shared with other tabs that play.
- * As long as anybody holds it, no update is put in place.
+ * While a game is on the table, or a session at work runs, its tab holds the Web Lock `game`, shared
+ * with other tabs. As long as anybody holds it, no update is put in place.
  */
 const NAME = 'game';
 
 /** Holds the lock until the answer is called. */
-export function holdGameLock(): () => void {
-	if (!('locks' in navigator)) return () => {};
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	navigator.locks.request(NAME, { mode: 'shared' }, () => held).catch(() => {});
-	return release;
-}
+export const holdGameLock = () => holdLock(NAME);
 
-export async function isGameOnAnyTable(): Promise<boolean> {
-	if (!('locks' in navigator)) return false;
-	const { held = [] } = await navigator.locks.query();
-	return held.some((lock) => lock.name === NAME);
-}
+export const isGameOnAnyTable = async (): Promise<boolean> => ((await holdersOf(NAME)) ?? 0) > 0;

@@ -7,8 +7,12 @@ readOnlyOf(team);
 
 export const followSession = followMark;
 
-/** Pages that stay open meanwhile, and those of the team. */
-const OPEN = /^\/(werk|over|404|sets|(lijst|afspraken)\?groep=team)/;
+/**
+ * Pages that stay open meanwhile, and those of the team. Not those of a set or the one that finds
+ * cards: who deals there belongs to a household, and one would be made.
+ */
+const OPEN =
+	/^\/(werk(\/|\?|$)|(over|404|sets|sets\/\[id=deck\]\/druk)(\?|$)|(lijst|afspraken)\?groep=team(&|$))/;
 
 interface Page {
 	route: { id: string | null };

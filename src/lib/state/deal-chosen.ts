@@ -7,13 +7,16 @@ import type { Mode, Started } from '$lib/domain/session/events';
 import { readHistory } from '$lib/storage/seen';
 import { gameTable } from './game.svelte';
 import { groups } from './groups.svelte';
+import { kindOfDeck } from './decks';
 import { isDeck, readCards } from './library';
 
 /** A game of cards that somebody chose: a hand-out, or the short game of a moment. */
 
-export const decksOf = (refs: readonly string[]): string[] => [
-	...new Set(refs.map((ref) => ref.split('/')[0]!).filter(isDeck)),
-];
+/** Home and team never mix: of cards for both, those of the first one's kind. */
+export function decksOf(refs: readonly string[]): string[] {
+	const decks = [...new Set(refs.map((ref) => ref.split('/')[0]!).filter(isDeck))];
+	return decks.filter((deck) => kindOfDeck(deck) === kindOfDeck(decks[0]!));
+}
 
 /**
  * Deals exactly these cards, each level in the order given. Behind them lies the rest of their

@@ -35,6 +35,17 @@ export async function seatAll(group: string, names: readonly string[]): Promise<
 	return seated.map(({ id }) => id);
 }
 
+/** One more at the end; whoever goes by this name already keeps their place. Answers with the id. */
+export async function seatOneMore(group: string, name: string): Promise<string> {
+	const there = groups.members(group);
+	const called = (one: Seat) => one.name === name;
+	const known = there.find(called) ?? groups.everybody(group).find(called);
+	const place = 1 + Math.max(-1, ...there.map((one) => one.place));
+	const seat = known && !known.left ? known : { id: known?.id ?? randomId(), name, place };
+	await put(group, [seat]);
+	return seat.id;
+}
+
 async function put(group: string, seats: readonly Seat[]): Promise<void> {
 	const changed: MemberView[] = [];
 	for (const { id, name, place, left } of seats) {

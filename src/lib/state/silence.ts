@@ -8,10 +8,11 @@ import { taskList } from './task-list.svelte';
 
 /**
  * *Het is anders gelopen*: from now on nothing of this household speaks of a baby; what was written
- * stays in its history. Its agreements and its list have been opened.
+ * stays in its history.
  */
 export async function silenceTheBaby(on: PlainDate): Promise<void> {
 	keepQuiet();
+	await Promise.all([agreements.open('home'), taskList.open('home')]);
 	for (const { id, body } of agreements.all) {
 		const quiet = silenced(body, taskList.catalogue, on);
 		if (quiet !== body) await agreements.write(quiet, id);

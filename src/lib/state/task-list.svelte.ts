@@ -2,12 +2,16 @@ import { randomId } from '$lib/device/ids';
 import { askToPersist } from '$lib/device/persistence';
 import { keepQuiet } from '$lib/device/quiet';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
+import { ABOUT_THE_BABY } from '$lib/domain/agreements/life-events';
+import { lastInCommon } from '$lib/domain/ancestry';
 import type { GroupKind } from '$lib/domain/group';
 import { OWN_TASK, type Phase, type Task } from '$lib/domain/load/catalogue';
 import {
+	addMember,
 	addTask,
 	askToCompare,
 	dropTask,
+	isOwnTask,
 	type List,
 	LIST_FORMAT,
 	type ListProblem,
@@ -16,18 +20,12 @@ import {
 	renameTask,
 	unionOf,
 } from '$lib/domain/load/list';
-import { offered, startList } from '$lib/domain/load/start-list';
-import {
-	type Answers,
-	type Side,
-	type View,
-	VIEW_FORMAT,
-	viewId,
-	viewOf,
-} from '$lib/domain/load/view';
+import { findable, offered, startList } from '$lib/domain/load/start-list';
+import { type Answers, type Side, type View, VIEW_FORMAT, viewId } from '$lib/domain/load/view';
 import { ok, type Result } from '$lib/domain/result';
 import { type Kind, revise, type Version } from '$lib/domain/version';
 import { writeEdit } from '$lib/storage/edits';
+import { readHistory } from '$lib/storage/history';
 import { readHeads } from '$lib/storage/records';
 import { groups, type GroupView } from './groups.svelte';
 import { byRecord, type Choice, type Read } from './by-record';
@@ -38,6 +36,8 @@ export interface ListedTask {
 	id: string;
 	/** The name people gave it; without one it goes by that of the catalogue. */
 	title: string | undefined;
+	/** What it was called in several places at once, for people to choose from. */
+	titles: readonly string[];
 	known: Task | undefined;
 	minutes: number;
 }
@@ -48,6 +48,7 @@ const UNANSWERED: View = { thinks: null, does: null };
 export interface Fork {
 	member: string;
 	task: string;
+	listed: ListedTask;
 	views: Choice<View>[];
 }
 
@@ -72,10 +73,12 @@ class TaskList {
 		return this.#list?.body ?? null;
 	}
 
-	get forks(): Fork[] {
-		return [...this.#views].flatMap(([id, { choices }]) => {
-			const where = viewOf(id);
-			return where && choices.length > 1 ? [{ ...where, views: choices }] : [];
+	/** What this person wrote apart about tasks that are on the list. */
+	forksOf(member: string): Fork[] {
+		return this.tasks.flatMap((listed) => {
+			const task = listed.id;
+			const views = this.#views.get(this.#viewId(member, task))?.choices ?? [];
+			return views.length > 1 ? [{ member, task, listed, views }] : [];
 		});
 	}
 
@@ -83,9 +86,15 @@ class TaskList {
 		return this.#catalogue;
 	}
 
-	/** Ids of the people whose list it is. */
+	/** Ids of the people whose list it is. Who left is no longer asked, unless nobody else is there. */
 	get people(): readonly string[] {
-		return this.#list?.body.of ?? [];
+		const of = this.#list?.body.of ?? [];
+		const gone = new Set(
+			groups
+				.everybody(this.#group?.id ?? '')
+				.flatMap(({ id, left }) => (left && of.includes(id) ? [id] : [])),
+		);
+		return gone.size < of.length ? of.filter((id) => !gone.has(id)) : of;
 	}
 
 	get tasks(): ListedTask[] {
@@ -100,14 +109,30 @@ class TaskList {
 		return task.known || task.title ? task : null;
 	}
 
-	/** Tasks of the catalogue for this phase that are not on the list. */
-	get others(): Task[] {
+	/** Tasks of the catalogue for this phase that were not on the list yet. */
+	get offers(): ListedTask[] {
+		const dropped = new Set(this.#list?.body.dropped.map(({ id }) => id));
+		return this.#absent(offered).filter(({ id }) => !dropped.has(id));
+	}
+
+	/** What words can find: all that is not on the list, also what was taken off it. */
+	get others(): ListedTask[] {
+		const spoken = this.#absent(findable);
+		const dropped = (this.#list?.body.dropped ?? []).map((task) => this.#listed(task));
+		// Of people's own tasks nobody can tell whether they are about a baby.
+		const own = this.#group?.silent ? [] : dropped.filter(({ id }) => isOwnTask(id));
+		return [...own, ...spoken];
+	}
+
+	/** Of the catalogue, what is not on the list. */
+	#absent(choose: typeof findable): ListedTask[] {
 		const list = this.#list?.body;
 		if (!list) return [];
+		const silent = this.#group?.silent;
 		const there = new Set(list.tasks.map(({ id }) => id));
-		return offered(this.#catalogue, list.phase).filter(
-			({ id, area }) => !there.has(id) && !(this.#group?.silent && area === 'baby'),
-		);
+		return choose(this.#catalogue, list.phase, silent ? ABOUT_THE_BABY : [])
+			.filter(({ id, area }) => !there.has(id) && !(silent && area === 'baby'))
+			.map(({ id }) => this.#listed(list.dropped.find((one) => one.id === id) ?? { id }));
 	}
 
 	/** Reads the list of the group of this kind that plays; it is made when people begin one. */
@@ -133,7 +158,10 @@ class TaskList {
 		if (lists.ok) {
 			const [read] = byRecord(lists.value, readList).values();
 			const others = read?.choices.map(({ body }) => body) ?? [];
-			this.#list = read ? { ...read, body: unionOf(read.body, ...others) } : null;
+			const before = others.length > 0 ? await readHistory(this.#listId()) : ok([]);
+			const shared = before.ok && read ? lastInCommon(read.heads, before.value) : [];
+			const known = shared.flatMap(({ body }) => readList(body) ?? []);
+			this.#list = read ? { ...read, body: unionOf([read.body, ...others], known) } : null;
 		}
 		if (views.ok) this.#views = byRecord(views.value, readView);
 	}
@@ -189,7 +217,7 @@ class TaskList {
 
 	/** Whether the views may be put side by side. */
 	get mayCompare(): boolean {
-		return this.#list !== null && mayCompare(this.#list.body);
+		return this.#list !== null && mayCompare(this.#list.body, this.people);
 	}
 
 	/** In two homes: this person asks to compare, or no longer. */
@@ -220,9 +248,20 @@ class TaskList {
 		return this.#change((list) => addTask(list, { id }));
 	}
 
-	/** A task in people's own words. */
+	/** A task in people's own words. One they took off comes back with what was filled in. */
 	addOwn(title: string): Promise<ListProblem | null> {
-		return this.#change((list) => addTask(list, { id: `${OWN_TASK}${randomId()}`, title }));
+		return this.#change((list) => {
+			const before = list.dropped.find((one) => isOwnTask(one.id) && one.title === title.trim());
+			return addTask(list, before ?? { id: `${OWN_TASK}${randomId()}`, title });
+		});
+	}
+
+	/** One more who fills in. A name that is known in this group, also of who left, keeps its person. */
+	async join(name: string): Promise<string> {
+		const { seatOneMore } = await import('./edit-groups');
+		const member = await seatOneMore(this.#group!.id, name);
+		await this.#change((list) => ok(addMember(list, member)));
+		return member;
 	}
 
 	rename(id: string, title: string): Promise<ListProblem | null> {
@@ -280,9 +319,9 @@ class TaskList {
 		tellTabs({ about: 'records', id: version.id });
 	}
 
-	#listed({ id, title, minutes }: ListTask): ListedTask {
+	#listed({ id, title, titles = [], minutes }: ListTask): ListedTask {
 		const known = this.#catalogue.find((task) => task.id === id);
-		return { id, title, known, minutes: minutes ?? known?.minutes ?? 0 };
+		return { id, title, titles, known, minutes: minutes ?? known?.minutes ?? 0 };
 	}
 
 	/** A group has one list; derived, so that two phones that begin one mean the same. */

@@ -1,11 +1,13 @@
 import { randomId } from '$lib/device/ids';
 import { askToPersist } from '$lib/device/persistence';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
+import { ok, type Result } from '$lib/domain/result';
 import { type Kind, revise } from '$lib/domain/version';
 import { PLAN_FORMAT } from '$lib/domain/work-session/agenda';
 import { ARRANGEMENT_FORMAT } from '$lib/domain/work-session/arrangement';
 import { PULSE_FORMAT } from '$lib/domain/work-session/pulse';
 import { REPORT_FORMAT } from '$lib/domain/work-session/report';
+import type { StorageFailure } from '$lib/storage/database';
 import { eraseRecord } from '$lib/storage/erase';
 import { readHeads, writeVersions } from '$lib/storage/records';
 import { byRecord, type Read } from './by-record';
@@ -53,8 +55,8 @@ class TeamRecords<T extends object> {
 		this.#ready = true;
 	}
 
-	/** Writes one down, a new one when no id is given, and answers with its id. */
-	async write(body: T, id: string = randomId()): Promise<string> {
+	/** Writes one down, a new one when no id is given, and answers with its id when it is kept. */
+	async write(body: T, id: string = randomId()): Promise<Result<string, StorageFailure>> {
 		const group = await groups.ensure('team');
 		const version = revise(this.#held.get(id)?.heads ?? [], {
 			id,
@@ -66,12 +68,12 @@ class TeamRecords<T extends object> {
 			body,
 			now: new Date(),
 		});
-		await writeVersions([version]);
-		// Seen when it is on the device; where it cannot be, the notice says that nothing is kept.
+		const written = await writeVersions([version]);
+		if (!written.ok) return written;
 		this.#held = new Map([...this.#held, [id, { body, heads: [version], choices: [] }]]);
 		askToPersist();
 		tellTabs({ about: 'records', id });
-		return id;
+		return ok(id);
 	}
 
 	async erase(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { holdGameLock } from '$lib/device/game-lock';
 import { beat, lastBeat } from '$lib/device/heartbeat';
 import { randomId } from '$lib/device/ids';
 import { openRoomChannel, type RoomChannel } from '$lib/device/room-channel';
@@ -7,13 +8,18 @@ import type { PlainDate } from '$lib/domain/dates';
 import type { BehindCard, PackedCard } from '$lib/domain/deck/pack';
 import type { CardLanguage } from '$lib/domain/deck/terms';
 import type { Plan } from '$lib/domain/work-session/agenda';
+import { ok, type Result } from '$lib/domain/result';
 import { hasContent, type Report } from '$lib/domain/work-session/report';
 import { type Act, newest, perform, type Run, start } from '$lib/domain/work-session/run';
 import { cardsFor } from '$lib/domain/work-session/script-cards';
+import { changeSetting } from '$lib/storage/change-setting';
+import type { StorageFailure } from '$lib/storage/database';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { groups } from './groups.svelte';
 import { readBehind, readCards } from './library';
 import { reports } from './team-records.svelte';
+
+export { countRooms, holdRoomLock } from '$lib/device/room-lock';
 
 /** What the facilitator writes down. It stays in this window and in storage: it is never sent. */
 export interface Notes {
@@ -27,6 +33,8 @@ export interface Notes {
 const RUN = 'work-session';
 const NOTES = 'work-notes';
 const HELLO = 'hello';
+/** Said without a word of them: another window of whoever leads reads them from storage. */
+const NOTED = 'noted';
 
 /** How often the clock is looked at; and when nobody looked for so long, the device slept. ms. */
 const TICK = 250;
@@ -56,6 +64,8 @@ class WorkSession {
 	/** Of this window. */
 	#by = randomId();
 	#channel: RoomChannel | undefined;
+	/** What is written down here could not be stored: what lies there is older. */
+	#unkept = false;
 	#read: ((value: unknown) => Run | null) | undefined;
 
 	get run() {
@@ -100,9 +110,14 @@ class WorkSession {
 		const stored = await readSetting(RUN, isAnything);
 		const run = stored.ok ? readRun(stored.value) : null;
 		if (run) this.#take(run);
+		await this.#readNotes();
+		this.#ready = true;
+	}
+
+	async #readNotes(): Promise<void> {
+		if (this.#unkept) return;
 		const notes = await readSetting(NOTES, isNotes);
 		if (notes.ok && notes.value && notes.value.run === this.#run?.id) this.#notes = notes.value;
-		this.#ready = true;
 	}
 
 	/** Takes up a running session and stays in step with it, until the answer is called. */
@@ -110,23 +125,36 @@ class WorkSession {
 		this.#channel = openRoomChannel((message) => this.#hear(message));
 		this.#channel.send(HELLO);
 		let looked = Date.now();
-		const tick = () => {
+		let timer: ReturnType<typeof setTimeout>;
+		let letUpdate: (() => void) | null = null;
+		const look = () => {
 			const now = Date.now();
 			const since = Math.max(looked, lastBeat() ?? 0);
 			if (now - since > SLEPT) this.act({ type: 'woke', since });
 			looked = this.#now = now;
 			if (this.#run) beat(now);
+			// An update would load every window again.
+			if (this.#run && !this.#run.over) letUpdate ??= holdGameLock();
+			else {
+				letUpdate?.();
+				letUpdate = null;
+			}
+		};
+		// At the same moments in every window, so that their seconds change together.
+		const tick = () => {
+			look();
+			timer = setTimeout(tick, TICK - (Date.now() % TICK));
 		};
 		// The first look is at what was, before this window says that it is awake.
 		const asleepSince = lastBeat();
 		if (asleepSince && Date.now() - asleepSince > SLEPT)
 			this.act({ type: 'woke', since: asleepSince });
 		tick();
-		const timer = setInterval(tick, TICK);
 		const letSleep = keepAwake();
 		return () => {
-			clearInterval(timer);
+			clearTimeout(timer);
 			letSleep();
+			letUpdate?.();
 			this.#channel?.close();
 			this.#channel = undefined;
 		};
@@ -169,9 +197,15 @@ class WorkSession {
 		void writeSetting(RUN, next);
 	}
 
-	async write(part: Partial<Omit<Notes, 'run'>>): Promise<void> {
-		this.#notes = { ...this.#notes, ...part };
-		await writeSetting(NOTES, this.#notes);
+	/** Changes the notes as they lie in storage: another window may have written in them meanwhile. */
+	async note(change: (notes: Notes) => Partial<Omit<Notes, 'run'>>): Promise<void> {
+		const changed = (notes: Notes) => ({ ...notes, ...change(notes) });
+		const written = await changeSetting(NOTES, isNotes, (stored) =>
+			changed(stored?.run === this.#notes.run && !this.#unkept ? stored : this.#notes),
+		);
+		this.#notes = written.ok ? written.value : changed(this.#notes);
+		this.#unkept = !written.ok;
+		this.#channel?.send(NOTED);
 	}
 
 	/** The texts of the cards, in this language; again when it changes. */
@@ -204,20 +238,31 @@ class WorkSession {
 		};
 	}
 
-	/** Ends the session: a report stays, if one is given, and home opens again. */
-	async close(report: Report | null = null): Promise<void> {
+	/**
+	 * Ends the session: a report stays, if one is given, and home opens again. Where the report could
+	 * not be kept, nothing is taken away.
+	 */
+	async close(report: Report | null = null): Promise<Result<void, StorageFailure>> {
 		this.act({ type: 'finish' });
-		if (report && hasContent(report)) await reports.write(report);
+		if (report && hasContent(report)) {
+			const kept = await reports.write(report);
+			if (!kept.ok) return kept;
+		}
 		this.#run = null;
 		await writeSetting(RUN, null);
 		await writeSetting(NOTES, null);
 		beat(null);
 		setMark(null);
+		return ok(undefined);
 	}
 
 	#hear(message: unknown): void {
 		if (message === HELLO) {
 			if (this.#run) this.#channel?.send(this.#run);
+			return;
+		}
+		if (message === NOTED) {
+			void this.#readNotes();
 			return;
 		}
 		const run = this.#read?.(message);

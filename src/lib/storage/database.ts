@@ -54,7 +54,21 @@ export interface SeenRow {
 export type StorageFailure = 'absent' | 'blocked' | 'outdated' | 'erased' | 'full' | 'broken';
 
 export const NAME = 'samenspel';
-const VERSION = 1;
+
+type Upgrade = IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>;
+
+/** One for each version, in their order: what was released is not changed, the next one is added. */
+export const STEPS: ((db: IDBPDatabase<Tables>, tx: Upgrade) => void)[] = [
+	(db) => {
+		const versions = db.createObjectStore('versions', { keyPath: 'rev' });
+		versions.createIndex('group', ['group', 'kind']);
+		versions.createIndex('record', 'id');
+		db.createObjectStore('heads', { keyPath: ['kind', 'id'] }).createIndex('group', 'group');
+		db.createObjectStore('games', { keyPath: ['game', 'by', 'n'] });
+		db.createObjectStore('seen', { keyPath: ['group', 'ref'] }).createIndex('group', 'group');
+		db.createObjectStore('settings');
+	},
+];
 
 /** A database that has not opened after this long is treated as blocked. Milliseconds. */
 const PATIENCE = 4000;
@@ -85,17 +99,12 @@ class Refused extends Error {
 	}
 }
 
-function open(): Promise<IDBPDatabase<Tables>> {
+/** Opens it, of the version that these steps lead to; `steps` is for the rehearsal of a next one. */
+export function open(steps = STEPS): Promise<IDBPDatabase<Tables>> {
 	if (typeof indexedDB === 'undefined') return Promise.reject(new Refused('absent'));
-	return openDB<Tables>(NAME, VERSION, {
-		upgrade(db) {
-			const versions = db.createObjectStore('versions', { keyPath: 'rev' });
-			versions.createIndex('group', ['group', 'kind']);
-			versions.createIndex('record', 'id');
-			db.createObjectStore('heads', { keyPath: ['kind', 'id'] }).createIndex('group', 'group');
-			db.createObjectStore('games', { keyPath: ['game', 'by', 'n'] });
-			db.createObjectStore('seen', { keyPath: ['group', 'ref'] }).createIndex('group', 'group');
-			db.createObjectStore('settings');
+	return openDB<Tables>(NAME, steps.length, {
+		upgrade(db, from, _to, tx) {
+			for (const step of steps.slice(from)) step(db, tx);
 		},
 		blocking(_current, version, event) {
 			// A newer app in another tab wants to upgrade, or to erase: let it, and say so here.

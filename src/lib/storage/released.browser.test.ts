@@ -4,6 +4,7 @@ import { parseBackup } from '$lib/domain/exchange/backup';
 import { headsOf } from '$lib/domain/version';
 import { readAside } from './aside';
 import { readEverything, readKnown } from './backup';
+import { disconnect, open, STEPS } from './database';
 import { emptyDatabase } from './empty-database.fixture';
 import { readRunning } from './games';
 import { readHeads } from './records';
@@ -68,4 +69,24 @@ it('a database of version 1 is read whole', async () => {
 		ok: true,
 		value: { erased: new Set(['n0erased000001']) },
 	});
+});
+
+// No older database was ever released, so this rehearses with a step that only the test knows.
+it('a next version finds every row, while a tab of this one is open', async () => {
+	await plantVersion1();
+	const before = await readEverything();
+	const next = await open([
+		...STEPS,
+		(_, tx) => tx.objectStore('games').createIndex('rehearsal' as never, 'by'),
+	]);
+	expect(next.version).toBe(STEPS.length + 1);
+	expect([...next.transaction('games').store.indexNames]).toEqual(['rehearsal']);
+	expect(await next.count('versions')).toBe(backup.versions.length);
+	expect(await next.count('games')).toBe(backup.games.length);
+	expect(await next.count('seen')).toBe(backup.seen.length);
+	expect(await next.get('settings', 'erased')).toEqual(['n0erased000001']);
+	if (before.ok)
+		expect(await next.getAll('versions')).toEqual(expect.arrayContaining(before.value.versions));
+	next.close();
+	await disconnect();
 });

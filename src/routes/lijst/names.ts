@@ -2,7 +2,9 @@ import { locale, m } from '$i18n';
 import type { Phase } from '$lib/domain/load/catalogue';
 import type { Step } from '$lib/domain/load/steps';
 import type { ListProblem } from '$lib/domain/load/list';
+import type { Answers } from '$lib/domain/load/view';
 import type { ListedTask } from '$lib/state/task-list.svelte';
+import { ownerName, type Person } from '../owner-options';
 
 export const taskName = ({ title, known }: ListedTask): string =>
 	title ?? known?.title[locale()] ?? '';
@@ -28,6 +30,12 @@ export const stepName = (step: Step): string =>
 		do: m.step_do(),
 		monitor: m.step_monitor(),
 	})[step];
+
+/** Who thinks of it and who does it, for everybody around the table. */
+export function answerText({ thinks, does }: Answers, people: readonly Person[]): string {
+	const name = (owner: typeof thinks) => (owner ? ownerName(owner, people) : m.list_no_answer());
+	return m.list_answer({ thinks: name(thinks), does: name(does) });
+}
 
 export const problemText = (problem: ListProblem): string =>
 	({

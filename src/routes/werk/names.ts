@@ -28,6 +28,7 @@ export function formName({ form }: Part, people: number): string {
 	if (form === undefined) return '';
 	if (form === 'group') return m.work_form_group();
 	const { pairs, trio } = pairsOf(people);
+	if (pairs < 2) return m.work_form_pairs();
 	return trio ? m.work_pairs_odd({ pairs }) : m.work_pairs_even({ pairs });
 }
 

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { bodyOf, replaceBody } from './rows';
 import { SitePage } from './site-page';
 
 /** The list of who thinks of what: beginning it, filling it in, handing it over, looking together. */
@@ -46,14 +47,35 @@ export class ListPage extends SitePage {
 			.getByRole('radio', { name: owner, exact: true });
 	}
 
-	/** Two taps a task, the same for all. Answers with how many taps it took. */
-	async fillIn(thinks: string, does: string): Promise<number> {
-		const tasks = await this.tasks.all();
-		for (const task of tasks) {
+	/** Says the same of every task. */
+	async fillIn(thinks: string, does: string): Promise<void> {
+		for (const task of await this.tasks.all()) {
 			await this.answer(task, 'list_thinks', thinks).check();
 			await this.answer(task, 'list_does', does).check();
 		}
-		return 2 * tasks.length;
+	}
+
+	/** How many taps of a person the page got while this was done. */
+	async taps(done: () => Promise<void>): Promise<number> {
+		await this.page.evaluate(() => {
+			document.documentElement.dataset.taps = '0';
+			const count = ({ isTrusted }: Event) => {
+				const { dataset } = document.documentElement;
+				if (isTrusted) dataset.taps = String(Number(dataset.taps) + 1);
+			};
+			addEventListener('click', count, { capture: true });
+		});
+		await done();
+		return this.page.evaluate(() => Number(document.documentElement.dataset.taps));
+	}
+
+	/** Makes the list that was begun as short as this, for what is about something else. */
+	async shorten(tasks: number): Promise<void> {
+		const body = await bodyOf<{ tasks: unknown[] }>(this.page, 'list');
+		await replaceBody(this.page, 'list', { ...body, tasks: body.tasks.slice(0, tasks) });
+		await this.page.reload();
+		await this.alive();
+		await this.tasks.or(this.envelope).first().waitFor();
 	}
 
 	progress(done: number, total: number): Locator {
@@ -73,6 +95,47 @@ export class ListPage extends SitePage {
 			await this.fillIn(thinks, does);
 			await this.ready.click();
 		}
+	}
+
+	get envelope(): Locator {
+		return this.page.getByRole('button', { name: /open$/ });
+	}
+
+	/** Back to what was filled in, when all are done. */
+	change(name: string): Locator {
+		return this.page.getByRole('button', { name: this.t('list_change', { name }) });
+	}
+
+	stillOpen(...tasks: string[]): Locator {
+		return this.page.getByText(this.t('list_still_open', { tasks: tasks.join(', ') }));
+	}
+
+	/** What was written apart about this task, to choose from. */
+	fork(task: string): Locator {
+		return this.page
+			.locator('.sheet')
+			.filter({ hasText: this.t('list_fork', { task }) })
+			.getByRole('button');
+	}
+
+	titles(): Locator {
+		return this.page
+			.locator('.sheet')
+			.filter({ hasText: this.t('list_fork_title') })
+			.getByRole('button');
+	}
+
+	async more(task: Locator): Promise<void> {
+		await task.getByText(this.t('more'), { exact: true }).click();
+	}
+
+	async rename(task: string, title: string): Promise<void> {
+		const item = this.task(task);
+		await this.more(item);
+		const name = item.getByRole('textbox', { name: this.t('task_name') });
+		await name.fill(title);
+		await name.blur();
+		await this.task(title).waitFor();
 	}
 
 	envelopeFor(name: string): Locator {

@@ -1,5 +1,23 @@
 import type { Page } from '@playwright/test';
 
+/** How many heads each record of this kind has, by its id. */
+export function headsStored(page: Page, kind: string): Promise<Record<string, number>> {
+	return page.evaluate(async (wanted) => {
+		const answer = <A>(request: IDBRequest<A>) =>
+			new Promise<A>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await answer(indexedDB.open('samenspel'));
+		const rows = await answer<{ kind: string; id: string; heads: unknown[] }[]>(
+			database.transaction('heads').objectStore('heads').getAll(),
+		);
+		database.close();
+		const found = rows.filter(({ kind }) => kind === wanted);
+		return Object.fromEntries(found.map(({ id, heads }) => [id, heads.length]));
+	}, kind);
+}
+
 /** The body of a record as it is now, by its kind; the first one found. */
 export function bodyOf<T>(page: Page, kind: string): Promise<T> {
 	return page.evaluate(async (wanted) => {

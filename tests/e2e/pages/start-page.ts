@@ -11,7 +11,7 @@ export class StartPage extends SitePage {
 	/** Deals a game, the first or a new one. */
 	get deal(): Locator {
 		return this.page.getByRole('link', {
-			name: new RegExp(`^(${this.t('deal_first')}|${this.t('deal_again')})$`),
+			name: new RegExp(`^(${this.t('deal_first')}|${this.t('deal_again')})`),
 		});
 	}
 

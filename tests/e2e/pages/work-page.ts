@@ -88,6 +88,11 @@ export class FacilitatorWindow extends SitePage {
 			.getByRole('radio', { name: this.t(name) });
 	}
 
+	/** How many there are now, where it is not as planned. */
+	get present(): Locator {
+		return this.page.getByRole('spinbutton', { name: this.t('work_present') });
+	}
+
 	/** Types in how often each answer was on a slip. */
 	async countSlips(counts: readonly number[]): Promise<void> {
 		await this.way('work_slips').check();
@@ -98,16 +103,38 @@ export class FacilitatorWindow extends SitePage {
 		await this.button('work_count_show').click();
 	}
 
-	/** The device goes round; each gives this answer. */
-	async passRound(answers: readonly number[]): Promise<void> {
+	/** The device goes round; each gives this answer, or `null`: none. */
+	async passRound(answers: readonly (number | null)[]): Promise<void> {
 		await this.way('work_device').check();
 		await this.button('work_pass_begin').click();
-		for (const answer of answers) {
-			await this.button('work_pass_open').click();
-			await this.page.getByRole('radio', { name: `${answer}`, exact: true }).check();
-			await this.button('work_pass_done').click();
-		}
+		for (const answer of answers) await this.passOn(answer);
 		await this.button('work_count_show').click();
+	}
+
+	async passOn(answer: number | null): Promise<void> {
+		await this.button('work_pass_open').click();
+		if (answer === null) return this.button('work_pass_skip').click();
+		await this.page.getByRole('radio', { name: `${answer}`, exact: true }).check();
+		await this.button('work_pass_done').click();
+	}
+
+	/** The whole window of whoever has the device. */
+	get round(): Locator {
+		return this.page.getByRole('dialog', { name: this.t('work_device') });
+	}
+
+	/** Writes down what the team asks of others. */
+	async ask(text: string): Promise<void> {
+		await this.page.getByRole('textbox', { name: this.t('work_asked_new') }).fill(text);
+		await this.button('work_asked_add').click();
+		await expect(this.page.getByText(text, { exact: true })).toBeVisible();
+	}
+
+	async agree(what: string): Promise<void> {
+		await this.button('work_agree_write').click();
+		await this.page.getByRole('textbox', { name: this.t('agreed_what') }).fill(what);
+		await this.button('agreed_save').click();
+		await expect(this.page.getByText(what, { exact: true })).toBeVisible();
 	}
 
 	get picture(): Locator {
@@ -146,5 +173,15 @@ export class RoomWindow extends SitePage {
 
 	get picture(): Locator {
 		return this.page.getByRole('figure');
+	}
+
+	/** Whether there is nothing to scroll. */
+	fits(): Promise<boolean> {
+		return this.page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
+	}
+
+	/** Height of the letters of the question, in px. */
+	letters(): Promise<number> {
+		return this.question.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
 	}
 }

@@ -24,10 +24,12 @@ export interface DeckFigures {
 const sentences = (text: string) =>
 	text.split(/[.?!:](?:\s|$)/u).filter((sentence) => countWords(sentence) > 0).length;
 
-const isComplete = ({ text, followUps }: Card, language: CardLanguage) =>
-	[text[language] ?? text.nl, ...(followUps[language] ?? followUps.nl)].every(
-		(line) => line.trim() !== '',
-	);
+/** Dutch that is easy already needs no easier text; of every other language the card has its own. */
+function isComplete({ text, followUps }: Card, language: CardLanguage): boolean {
+	const own = language === 'nl-simple' ? 'nl' : language;
+	const lines = [text[language] ?? text[own], ...(followUps[language] ?? followUps[own] ?? [])];
+	return lines.length > 1 && lines.every((line) => line !== undefined && line.trim() !== '');
+}
 
 /** The deck has at least one card that may be dealt. */
 export function figuresOf(deck: Deck): DeckFigures {

@@ -67,14 +67,16 @@ describe('summarise', () => {
 		const summary = summarise(deck);
 		expect(v.parse(DeckSummarySchema, JSON.parse(JSON.stringify(summary)))).toEqual(summary);
 		expect(summary.counts).toEqual([5, 6, 6]);
-		expect(summary.intense).toBeCloseTo(2 / 17, 2);
+		const { cards } = deck;
+		const sum = cards.slice(1).reduce((total, { intensity }) => total + intensity, 0);
+		expect(summary.intensity).toBeCloseTo(sum / 17, 2);
 		expect(summary.title).toEqual({ nl: 'Voorbeeld', en: 'Example' });
 	});
 
 	it('is a number also when nothing can be dealt', () => {
 		const deck = validDeck();
 		deck.cards.forEach((card) => (card.retired = true));
-		expect(summarise(deck)).toMatchObject({ counts: [0, 0, 0], intense: 0 });
+		expect(summarise(deck)).toMatchObject({ counts: [0, 0, 0], intensity: 0 });
 	});
 });
 

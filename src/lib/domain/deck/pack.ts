@@ -62,8 +62,8 @@ export const DeckSummarySchema = v.object({
 	blurb: v.object({ nl: v.string(), en: v.string() }),
 	/** Cards a level, in the order of the levels. */
 	counts: v.tuple([v.number(), v.number(), v.number()]),
-	/** Share of cards with intensity 3, from 0 to 1. */
-	intense: v.number(),
+	/** Mean of the cards, between 1 and 3; 0 where there are none. */
+	intensity: v.number(),
 });
 export type DeckSummary = v.InferOutput<typeof DeckSummarySchema>;
 
@@ -131,8 +131,8 @@ export function summarise(deck: Deck): DeckSummary {
 		...coverOf(deck),
 		blurb: inBoth(deck.blurb),
 		counts: [count(1), count(2), count(3)],
-		intense: hundredths(
-			cards.filter((card) => card.intensity === 3).length / Math.max(1, cards.length),
+		intensity: hundredths(
+			cards.reduce((sum, card) => sum + card.intensity, 0) / Math.max(1, cards.length),
 		),
 	};
 }

@@ -20,7 +20,8 @@ function readByIcalJs(file: string): Shown[] {
 	return calendar.getAllSubcomponents('vevent').map((one) => {
 		const event = new ICAL.Event(one);
 		const start = event.startDate;
-		if (zone && start.timezone === 'Europe/Amsterdam') start.zone = new ICAL.Timezone(zone);
+		const inZone = one.getFirstProperty('dtstart')!.getParameter('tzid') === 'Europe/Amsterdam';
+		if (zone && inZone) start.zone = new ICAL.Timezone(zone);
 		const trigger = one.getFirstSubcomponent('valarm')!.getFirstPropertyValue('trigger');
 		return {
 			uid: event.uid,

@@ -17,6 +17,7 @@ import {
 } from './link';
 import { packRecords } from './records';
 import { revise } from '../version';
+import { planOf } from '../work-session/agenda';
 
 const handOut = (): HandOut => ({
 	type: 'hand-out',
@@ -32,7 +33,12 @@ const records = (): Content => {
 	const version = revise([], { ...draft, body: { phase: 'baby' }, now: new Date(0) });
 	return packRecords('g', [version]);
 };
-const contents = { 'hand-out': handOut, deck, records };
+const session = (): Content => {
+	const wanted = { manager: true, room: 'mixed', sector: 'care', theme: 'leave' } as const;
+	const plan = planOf({ ...wanted, minutes: 15, people: 8 }, 'Maandag', ['gelijke-kansen']);
+	return { type: 'work-session', plan };
+};
+const contents = { 'hand-out': handOut, deck, records, 'work-session': session };
 
 describe('what a link holds', () => {
 	for (const [kind, content] of Object.entries(contents)) {
@@ -105,6 +111,21 @@ describe('what a link holds', () => {
 		['a name of a thousand letters', (it) => ({ ...it, from: 'a'.repeat(1000) }), 'damaged'],
 	])('refuses %s', (_, change, problem) => {
 		expect(readContent(JSON.stringify(change(handOut())))).toEqual({ ok: false, error: problem });
+	});
+
+	it.each<[string, object]>([
+		['one person', { people: 1 }],
+		['more people than fit in a room', { people: 61 }],
+		['no time', { minutes: 0 }],
+		['more time than a morning', { minutes: 1e9 }],
+		['no parts', { parts: [] }],
+		['a part twice', { parts: [1, 2].map(() => ({ id: 'a', kind: 'break', minutes: 5 })) }],
+		['a set outside the decks', { decks: ['../../x'] }],
+		['a title of a thousand letters', { title: 'x'.repeat(1000) }],
+	])('refuses a session with %s', (_, change) => {
+		const { plan, ...content } = session() as Extract<Content, { type: 'work-session' }>;
+		const read = readContent(JSON.stringify({ ...content, plan: { ...plan, ...change } }));
+		expect(read).toEqual({ ok: false, error: 'damaged' });
 	});
 
 	it('refuses what is too large before it is parsed, and what is too deep', () => {

@@ -3,6 +3,7 @@ import { DeckSchema } from '../deck/schema';
 import { CARD_LANGUAGES } from '../deck/terms';
 import { MOMENTS } from '../moments';
 import { err, ok, type Result } from '../result';
+import { PlanSchema } from '../work-session/agenda-schema';
 import { RecordsSchema } from './records';
 
 /**
@@ -71,7 +72,15 @@ export const SharedDeckSchema = v.object({
 	),
 });
 
-export const ContentSchema = v.variant('type', [HandOutSchema, SharedDeckSchema, RecordsSchema]);
+/** A session as somebody prepared it; whoever opens it may not be who prepared it. */
+export const SharedPlanSchema = v.object({ type: v.literal('work-session'), plan: PlanSchema });
+
+export const ContentSchema = v.variant('type', [
+	HandOutSchema,
+	SharedDeckSchema,
+	RecordsSchema,
+	SharedPlanSchema,
+]);
 export type Content = v.InferOutput<typeof ContentSchema>;
 
 /** What stands after `#` for this payload. */

@@ -6,12 +6,16 @@ import { MINUTES_MAX } from './view';
 // No slash: the ids of views are made of these.
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 
+const Title = v.pipe(v.string(), v.minLength(1), v.maxLength(TITLE_MAX));
+
 const ListTaskSchema = v.pipe(
 	v.looseObject({
 		/** Of the catalogue, or `own-…`. */
 		id: Id,
 		/** The title of an own task, or the one people gave a task of the catalogue. */
-		title: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(TITLE_MAX))),
+		title: v.optional(Title),
+		/** The titles it was given in several places at once, until somebody chooses. */
+		titles: v.optional(v.array(Title)),
 		/** A first guess of the minutes a week of an own task. */
 		minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTES_MAX))),
 	}),

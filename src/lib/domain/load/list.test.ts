@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	addMember,
 	addTask,
 	askToCompare,
 	dropTask,
@@ -87,24 +88,87 @@ describe('a list changed in two places', () => {
 				const here = list(...on);
 				const gone = off.filter((id) => !other.includes(id)).map((id) => ({ id }));
 				const there = { ...list(...other), dropped: gone };
-				const both = unionOf(here, there);
+				const both = unionOf([here, there]);
 				expect(both.tasks.map(({ id }) => id).sort()).toEqual(
 					[...new Set([...on, ...other])].sort(),
 				);
 				expect(both.dropped.map(({ id }) => id)).toEqual(
 					gone.map(({ id }) => id).filter((id) => !on.includes(id)),
 				);
-				expect(unionOf(both, there)).toEqual(both);
+				expect(unionOf([both, there])).toEqual(both);
 				expect(readList(both)).toEqual(both);
 			}),
 		);
 	});
 
 	it('keeps what no longer fits among what was taken off', () => {
-		const both = unionOf(full, list('one-more'));
+		const both = unionOf([full, list('one-more')]);
 		expect(both.tasks).toHaveLength(TASKS_MAX);
 		expect(both.dropped).toEqual([{ id: 'one-more' }]);
 	});
+});
+
+describe('a task renamed in two places', () => {
+	const rename = (before: List, title: string): List => {
+		const renamed = renameTask(before, 'koken', title);
+		if (!renamed.ok) throw new Error(renamed.error);
+		return renamed.value;
+	};
+	const base = list('koken');
+
+	it('has both titles until somebody chooses, whichever came first and whatever else happens', () => {
+		const [here, there] = [rename(base, 'Eten maken'), rename(base, 'Het avondeten')];
+		for (const lists of [
+			[here, there],
+			[there, here],
+		] as const) {
+			const both = unionOf([...lists], [base]);
+			expect(both.tasks[0]?.titles).toEqual(['Eten maken', 'Het avondeten']);
+			expect(both.tasks[0]?.titles).toContain(both.tasks[0]?.title);
+			expect(readList(both)).toEqual(both);
+			const later = dropTask(both, 'koken');
+			const back = addTask(later, { id: 'koken' });
+			expect(back.ok && back.value.tasks[0]).toEqual(both.tasks[0]);
+			expect(rename(both, 'Eten maken').tasks).toEqual([{ id: 'koken', title: 'Eten maken' }]);
+		}
+	});
+
+	it('has one title where only one of them renamed it, or both alike', () => {
+		const before = rename(base, 'Eten maken');
+		const renamed = rename(before, 'Het avondeten');
+		const added = addTask(before, { id: 'was' });
+		const grown = added.ok ? added.value : before;
+		for (const both of [unionOf([renamed, grown], [before]), unionOf([grown, renamed], [before])])
+			expect(both.tasks.find(({ id }) => id === 'koken')).toEqual({
+				id: 'koken',
+				title: 'Het avondeten',
+			});
+		expect(unionOf([renamed, { ...renamed, dropped: [{ id: 'was' }] }], [before]).tasks).toEqual(
+			renamed.tasks,
+		);
+	});
+
+	it('goes by the title somebody chose, also where another has not heard of the choice', () => {
+		const open = unionOf([rename(base, 'Eten maken'), rename(base, 'Het avondeten')], [base]);
+		const chosen = rename(open, 'Eten maken');
+		const elsewhere = addTask(open, { id: 'was' });
+		const both = unionOf([elsewhere.ok ? elsewhere.value : open, chosen], [open]);
+		expect(both.tasks[0]).toEqual({ id: 'koken', title: 'Eten maken' });
+	});
+
+	it('keeps every title that is not known to be an old one', () => {
+		const both = unionOf([rename(base, 'Eten maken'), rename(base, 'Het avondeten')]);
+		expect(both.tasks[0]?.titles).toEqual(['Eten maken', 'Het avondeten']);
+		expect(unionOf([base, rename(base, 'Eten maken')]).tasks).toEqual([
+			{ id: 'koken', title: 'Eten maken' },
+		]);
+	});
+});
+
+it('a member is added once', () => {
+	const grown = addMember(list('koken'), 'kim');
+	expect(grown.of).toEqual(['sam', 'noor', 'kim']);
+	expect(addMember(grown, 'kim')).toEqual(grown);
 });
 
 describe('two homes', () => {
@@ -112,9 +176,12 @@ describe('two homes', () => {
 		const apart: List = { ...list('koken'), apart: true };
 		const one = askToCompare(apart, 'noor', true);
 		const both = askToCompare(one, 'sam', true);
-		expect([apart, one, both].map(mayCompare)).toEqual([false, false, true]);
-		expect(mayCompare(askToCompare(both, 'noor', false))).toBe(false);
-		expect(mayCompare(list('koken'))).toBe(true);
+		const may = (now: List) => mayCompare(now, now.of);
+		expect([apart, one, both].map(may)).toEqual([false, false, true]);
+		expect(may(askToCompare(both, 'noor', false))).toBe(false);
+		expect(may(list('koken'))).toBe(true);
+		// Whoever is no longer there is not waited for.
+		expect(mayCompare(one, ['noor'])).toBe(true);
 		expect(readList(both)).toEqual(both);
 	});
 });

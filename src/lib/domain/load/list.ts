@@ -8,6 +8,8 @@ export const LIST_FORMAT = 1;
 export const TASKS_MAX = 400;
 /** Characters of the title of a task. */
 export const TITLE_MAX = 120;
+/** More cannot sit around one screen. */
+export const PEOPLE_MAX = 12;
 
 export type ListProblem = 'empty' | 'too-long' | 'full' | 'there-already';
 
@@ -43,20 +45,25 @@ export function dropTask(list: List, id: string): List {
 
 /**
  * A list that was changed in two places at once, as one: every task of either is on it, for what
- * somebody took off is easily taken off again. All else is as the first says.
+ * somebody took off is easily taken off again. A task that was renamed in more than one of them has
+ * all those `titles`, until somebody chooses. All else is as the first says.
+ *
+ * @param before what all of them build upon, as far as it is known: it says who renamed
  */
-export function unionOf(first: List, ...others: readonly List[]): List {
+export function unionOf(lists: readonly [List, ...List[]], before: readonly List[] = []): List {
+	const [first] = lists;
 	const distinct = (tasks: readonly ListTask[], not: readonly ListTask[] = []) =>
 		tasks.filter(
 			({ id }, n) =>
 				tasks.findIndex((one) => one.id === id) === n && !not.some((one) => one.id === id),
 		);
-	const tasks = distinct([first, ...others].flatMap((list) => list.tasks));
+	const named = (task: ListTask) => withTitles(task, titlesIn(task.id, lists, before));
+	const tasks = distinct(lists.flatMap((list) => list.tasks)).map(named);
 	const dropped = distinct(
-		[first, ...others].flatMap((list) => list.dropped),
+		lists.flatMap((list) => list.dropped),
 		tasks,
-	);
-	const of = [...new Set([first, ...others].flatMap((list) => list.of))];
+	).map(named);
+	const of = [...new Set(lists.flatMap((list) => list.of))];
 	return {
 		...first,
 		of,
@@ -65,9 +72,45 @@ export function unionOf(first: List, ...others: readonly List[]): List {
 	};
 }
 
-/** Whether their views may be put side by side: at once in one home, in two when all ask for it. */
-export const mayCompare = ({ apart, of, asks = [] }: List): boolean =>
-	!apart || of.every((member) => asks.includes(member));
+/** The titles that people gave a task; none: it goes by that of the catalogue. */
+const titlesOf = ({ title, titles }: ListTask): readonly string[] =>
+	titles ?? (title === undefined ? [] : [title]);
+
+/** What a task is called in these lists, by those who called it otherwise than it was before. */
+function titlesIn(id: string, lists: readonly List[], before: readonly List[]): string[] {
+	const entries = (all: readonly List[]) =>
+		all.flatMap(
+			({ tasks, dropped }) => [...tasks, ...dropped].find((task) => task.id === id) ?? [],
+		);
+	const key = (task: ListTask) => JSON.stringify(titlesOf(task));
+	const known = entries(before).map(key);
+	const now = entries(lists);
+	const renamed = now.filter((task) => !known.includes(key(task)));
+	return [...new Set((renamed.length > 0 ? renamed : now).flatMap(titlesOf))].sort();
+}
+
+function withTitles(task: ListTask, titles: readonly string[]): ListTask {
+	const named = { ...task };
+	delete named.titles;
+	if (titles.length > 1) named.titles = [...titles];
+	// Until somebody chooses, one of them.
+	if (named.title === undefined || !titles.includes(named.title)) {
+		const [title] = titles;
+		if (title !== undefined) named.title = title;
+	}
+	return named;
+}
+
+/** One more whose list it is. */
+export const addMember = (list: List, member: string): List =>
+	list.of.includes(member) ? list : { ...list, of: [...list.of, member] };
+
+/**
+ * Whether the views of these people may be put side by side: at once in one home, in two when all of
+ * them ask for it.
+ */
+export const mayCompare = ({ apart, asks = [] }: List, people: readonly string[]): boolean =>
+	!apart || people.every((member) => asks.includes(member));
 
 /** This member asks to compare, or no longer. */
 export function askToCompare(list: List, member: string, wants: boolean): List {
@@ -78,6 +121,6 @@ export function askToCompare(list: List, member: string, wants: boolean): List {
 export function renameTask(list: List, id: string, text: string): Result<List, ListProblem> {
 	const title = titleOf(text);
 	if (!title.ok) return title;
-	const tasks = list.tasks.map((task) => (task.id === id ? { ...task, title: title.value } : task));
+	const tasks = list.tasks.map((task) => (task.id === id ? withTitles(task, [title.value]) : task));
 	return ok({ ...list, tasks });
 }

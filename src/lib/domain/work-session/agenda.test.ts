@@ -7,13 +7,17 @@ import {
 	decksFor,
 	drop,
 	fit,
+	fitted,
 	formOf,
+	forPeople,
 	lengthOf,
 	missable,
 	move,
 	pairsOf,
 	type Part,
+	planOf,
 	readyScript,
+	setForm,
 	setMinutes,
 	startsOf,
 } from './agenda';
@@ -210,5 +214,46 @@ describe('the room', () => {
 			'leiding',
 			'gelijke-kansen',
 		]);
+	});
+});
+
+describe('how people sit', () => {
+	it('is as chosen, part by part, until there are others', () => {
+		const parts = setForm(readyScript(60, 20), 'cards-2', 'group');
+		expect(parts.find(({ id }) => id === 'cards-2')!.form).toBe('group');
+		expect(parts.find(({ id }) => id === 'cards-3')!.form).toBe('pairs');
+		const longer = setMinutes(parts, 'cards-2', 20);
+		expect(longer.find(({ id }) => id === 'cards-2')!.form).toBe('group');
+		expect(forPeople(parts, 20)).toEqual(readyScript(60, 20));
+	});
+});
+
+describe('a plan from elsewhere', () => {
+	const anywhere = fc
+		.record({ script, minutes: fc.integer({ min: 5, max: LONGEST }), more: fc.nat({ max: 60 }) })
+		.map(({ script: { present, parts }, minutes, more }) => {
+			const wanted = { manager: true, room: 'mixed', sector: 'any', theme: null } as const;
+			const plan = planOf({ ...wanted, minutes: 60, people: present }, '', ['gelijke-kansen']);
+			return {
+				...plan,
+				minutes,
+				parts: parts.map((part, n) => ({ ...part, minutes: part.minutes + (n === 1 ? more : 0) })),
+			};
+		});
+
+	it('adds up to the nearest time there is a script for, and it is said that it changed', () => {
+		fc.assert(
+			fc.property(anywhere, (plan) => {
+				const { plan: here, adjusted } = fitted(plan);
+				expect(DURATIONS).toContain(here.minutes);
+				expectWhole(here.parts, here.minutes);
+				for (const one of DURATIONS)
+					expect(Math.abs(here.minutes - plan.minutes)).toBeLessThanOrEqual(
+						Math.abs(one - plan.minutes),
+					);
+				if (adjusted) expect(here).not.toEqual(plan);
+				else expect(here).toEqual(plan);
+			}),
+		);
 	});
 });

@@ -2,6 +2,7 @@ import type { Level } from '../deck/terms';
 import type { Part, Plan } from './agenda-schema';
 import {
 	type Duration,
+	DURATIONS,
 	type Form,
 	MOST_PARTS,
 	type PartKind,
@@ -282,12 +283,32 @@ export const planOf = (wanted: Wanted, title: string, decks: string[]): Plan => 
 	parts: readyScript(wanted.minutes, wanted.people),
 });
 
-/** The same plan for another number of people: the forms follow, what was changed by hand stays. */
-export const forPeople = (plan: Plan, people: number): Plan => ({
-	...plan,
-	people,
-	parts: plan.parts.map((part) => {
+/** For another number of people everybody sits as suits that number; all else stays. */
+export const forPeople = (parts: readonly Part[], people: number): Part[] =>
+	parts.map((part) => {
 		const form = formOf(part.kind, people, part.level);
 		return form ? { ...part, form } : part;
-	}),
-});
+	});
+
+export const setForm = (parts: readonly Part[], id: string, form: Form): Part[] =>
+	parts.map((part) => (part.id === id ? { ...part, form } : part));
+
+/** The nearest of the times there are scripts for; of two as near, the shorter. */
+const nearest = (minutes: number): Duration =>
+	DURATIONS.reduce((best, one) =>
+		Math.abs(one - minutes) < Math.abs(best - minutes) ? one : best,
+	);
+
+/** A plan that came from elsewhere, in a time there is a script for, adding up to it. */
+export function fitted(plan: Plan): {
+	plan: Plan & { minutes: Duration };
+	/** Its minutes are not as they came. */
+	adjusted: boolean;
+} {
+	const minutes = nearest(plan.minutes);
+	const adjusted = minutes !== plan.minutes || lengthOf(plan.parts) !== minutes;
+	return {
+		plan: { ...plan, minutes, parts: adjusted ? fit(plan.parts, minutes) : plan.parts },
+		adjusted,
+	};
+}

@@ -58,6 +58,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 		{ type: 'back' },
 		{ type: 'skip' },
 		{ type: 'swap' },
+		{ type: 'people', people: 7 },
 		{ type: 'pause' },
 		{ type: 'resume' },
 		{ type: 'shorten' },
@@ -232,6 +233,15 @@ describe('running late', () => {
 				if (late * 3 < minutes) expect(lateness(run, now)).toBeLessThanOrEqual(0);
 			}),
 		);
+	});
+});
+
+describe('who is there', () => {
+	it('may be more or fewer than planned, within what a session is for', () => {
+		const run = begun(60, 12);
+		expect(after(run, { type: 'people', people: 13 }).plan.people).toBe(13);
+		for (const people of [1, 61, 7.5, NaN, 12])
+			expect(after(run, { type: 'people', people })).toBe(run);
 	});
 });
 

@@ -2,6 +2,7 @@ import type { Level } from '../deck/terms';
 import { fit, lengthOf, missable, type Part, type Plan } from './agenda';
 import type { Outcome, Run } from './run-schema';
 import { type Counts, mayShow } from './tally';
+import { FEWEST_PEOPLE, MOST_PEOPLE } from './terms';
 
 /**
  * A session that runs. Pure: every act is given the moment at which it happens. Both windows hold the
@@ -27,6 +28,8 @@ export type Act =
 	| { type: 'drop'; part: string }
 	/** The parts to come share the time that is left. */
 	| { type: 'shorten' }
+	/** More or fewer came than were planned for, or somebody left. */
+	| { type: 'people'; people: number }
 	/** Nobody was there from this moment on: the device slept, or was off. */
 	| { type: 'woke'; since: number }
 	| { type: 'keep'; card: string; level: Level }
@@ -181,6 +184,11 @@ function acted(run: Run, act: Act, now: number): Run {
 				...parts.slice(0, run.at + 1),
 				...fit(rest, Math.max(left, least(rest))),
 			]);
+		}
+		case 'people': {
+			const { people } = act;
+			if (!Number.isInteger(people) || people < FEWEST_PEOPLE || people > MOST_PEOPLE) return run;
+			return people === run.plan.people ? run : { ...run, plan: { ...run.plan, people } };
 		}
 		case 'woke':
 			if (!run.clock.running || act.since >= now) return run;

@@ -57,7 +57,7 @@ export const guidance = (moment: Moment, parent: Parent): Guidance => {
 			never: split(m.child_later_never()),
 			questions: [m.child_later_1(), m.child_later_2(), m.child_later_3()],
 			right: m.child_later_right(),
-			source: m.child_source_parental(),
+			source: `${m.child_source_parental()}; ${m.child_source_flexible()}`,
 		}),
 	}[moment]();
 };
