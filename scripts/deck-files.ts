@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkDeck, checkLibrary } from '../src/lib/domain/deck/check';
+import { checkDeck, checkLibrary, isHint } from '../src/lib/domain/deck/check';
 import { parseDeck, type Problem } from '../src/lib/domain/deck/parse';
 import { parseReleased, type Released } from '../src/lib/domain/deck/released';
 import type { Deck } from '../src/lib/domain/deck/schema';
@@ -33,21 +33,35 @@ export function readReleased(root: string, sort: keyof typeof RELEASED): Release
 	return parseReleased(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
-export type Library = { decks: Deck[]; catalogue?: CatalogueFile; problems: FileProblem[] };
+export type Library = {
+	decks: Deck[];
+	catalogue?: CatalogueFile;
+	problems: FileProblem[];
+	/** Of sets that people made for themselves; they stop nothing. */
+	hints: FileProblem[];
+};
 
 /** What could be read of decks and catalogue, and all that is wrong with it, spelling apart. */
 export function readLibrary(root: string): Library {
 	const { decks, problems } = readDecks(root);
 	const { catalogue, problems: ofCatalogue } = readCatalogue(root);
 	problems.push(...ofCatalogue);
-	if (!catalogue) return { decks, problems };
-	for (const { deck, ...problem } of checkTasksOfCards(decks, catalogue)) {
+	for (const { deck, ...problem } of catalogue ? checkTasksOfCards(decks, catalogue) : []) {
 		problems.push({ file: `${deck}.json`, ...problem });
 	}
-	return { decks, catalogue, problems };
+	return { decks, ...(catalogue && { catalogue }), ...withHintsApart(decks, problems) };
 }
 
-function readCatalogue(root: string): Omit<Library, 'decks'> {
+export function withHintsApart(
+	decks: readonly Deck[],
+	all: readonly FileProblem[],
+): Pick<Library, 'problems' | 'hints'> {
+	const byFile = new Map(decks.map((deck) => [`${deck.id}.json`, deck]));
+	const isOne = (problem: FileProblem) => isHint(byFile.get(problem.file), problem);
+	return { problems: all.filter((one) => !isOne(one)), hints: all.filter(isOne) };
+}
+
+function readCatalogue(root: string): Pick<Library, 'catalogue' | 'problems'> {
 	const file = path.join(root, 'decks', CATALOGUE);
 	const inFile = (problems: Omit<FileProblem, 'file'>[]) =>
 		problems.map((problem) => ({ file: CATALOGUE, ...problem }));

@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Deck } from '../src/lib/domain/deck/schema';
 import { cardOf, validDeck } from '../src/lib/domain/deck/valid-deck.fixture';
 import { taskOf, validCatalogue } from '../src/lib/domain/load/valid-catalogue.fixture';
 import { checkSpelling } from './deck-spelling';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 function deckOfOne(): Deck {
 	const deck = validDeck();
@@ -16,7 +13,7 @@ function deckOfOne(): Deck {
 }
 
 it('finds nothing in good Dutch and British English', async () => {
-	expect(await checkSpelling(root, [deckOfOne()])).toEqual([]);
+	expect(await checkSpelling([deckOfOne()])).toEqual([]);
 });
 
 it('names the word, the card and the text, by the dictionary of the language', async () => {
@@ -25,7 +22,7 @@ it('names the word, the card and the text, by the dictionary of the language', a
 	card.text.nl = 'Wie zet de favourite tehe?';
 	card.followUps.en[1] = 'Which color?';
 	deck.blurb['nl-simple'] = 'Samen praaten.';
-	const found = await checkSpelling(root, [deck]);
+	const found = await checkSpelling([deck]);
 	expect(found.map(({ reason, ...where }) => [reason.split(' ')[0], where])).toEqual(
 		expect.arrayContaining([
 			['"favourite"', { file: 'voorbeeld.json', card: 'vb-004', field: 'text.nl' }],
@@ -47,7 +44,7 @@ it('reads the catalogue too, and names the word, the task and the text', async (
 		Object.assign(step, { nl: 'de was doen', en: 'do the laundry' });
 	}
 	task.steps.plan.en = 'pick a color';
-	const found = await checkSpelling(root, [], catalogue);
+	const found = await checkSpelling([], catalogue);
 	expect(found).toMatchObject([
 		{ file: 'taken.json', task: 'sok', field: 'steps.plan.en' },
 		{ file: 'taken.json', field: 'areas[0].title.nl' },

@@ -33,8 +33,9 @@ function linesOf(deck: Deck, language: CardLanguage): Line[] {
 	return lines;
 }
 
+const config = fileURLToPath(new URL('../cspell.json', import.meta.url));
+
 export async function checkSpelling(
-	root: string,
 	decks: readonly Deck[],
 	catalogue?: CatalogueFile,
 ): Promise<FileProblem[]> {
@@ -61,7 +62,7 @@ export async function checkSpelling(
 		const problems: FileProblem[] = [];
 		const result = await lint(
 			[...laidOut.keys()],
-			{ root: folder, config: path.join(root, 'cspell.json'), gitignore: false },
+			{ root: folder, config, gitignore: false },
 			{
 				issue: ({ uri, row, text }) => {
 					const found = uri && laidOut.get(path.basename(fileURLToPath(uri)));

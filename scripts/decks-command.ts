@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardTexts, writeReleased } from '../src/lib/domain/deck/released';
 import { type DeckFigures, figuresOf } from '../src/lib/domain/deck/figures';
+import { playable } from '../src/lib/domain/deck/pack';
 import type { Deck } from '../src/lib/domain/deck/schema';
 import { CARD_LANGUAGES, LEVELS } from '../src/lib/domain/deck/terms';
 import { KINDS } from '../src/lib/domain/deck/vocabulary';
@@ -15,6 +16,7 @@ import {
 	readLibrary,
 	readReleased,
 	RELEASED,
+	withHintsApart,
 } from './deck-files';
 import { schemaFiles } from './deck-schema';
 import { checkSpelling } from './deck-spelling';
@@ -38,8 +40,11 @@ export async function checkDecks(root: string, choices: Choices): Promise<boolea
 		}
 	}
 
-	const { decks, catalogue, problems } = readLibrary(root);
-	problems.push(...checkSchemas(root), ...(await checkSpelling(root, decks, catalogue)));
+	const { decks, catalogue, ...found } = readLibrary(root);
+	const spelling = withHintsApart(decks, await checkSpelling(decks, catalogue));
+	const hints = [...found.hints, ...spelling.hints];
+	for (const hint of hints.sort(byFile)) console.log(`hint: ${formatProblem(hint)}`);
+	const problems = [...found.problems, ...checkSchemas(root), ...spelling.problems];
 	if (problems.length > 0) {
 		for (const problem of problems.sort(byFile)) console.error(formatProblem(problem));
 		console.error(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
@@ -97,7 +102,7 @@ function row(figures: DeckFigures): string[] {
 }
 
 function describeDecks(decks: readonly Deck[]): string {
-	const figures = decks.map(figuresOf);
+	const figures = decks.filter((deck) => playable(deck).length > 0).map(figuresOf);
 	const cards = figures.reduce((sum, deck) => sum + deck.cards, 0);
 	return `${table(HEAD, figures.map(row))}\n${decks.length} sets, ${cards} cards`;
 }

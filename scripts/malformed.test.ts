@@ -15,6 +15,8 @@ import {
 	readContent,
 	toFragment,
 } from '../src/lib/domain/exchange/link';
+import { packRecords, type Records } from '../src/lib/domain/exchange/records';
+import { type Kind, revise, type Version } from '../src/lib/domain/version';
 import { type Json, mutation } from '../src/lib/domain/json-mutation.fixture';
 import { planOf } from '../src/lib/domain/work-session/agenda';
 
@@ -64,6 +66,21 @@ function malformed(example: Json, schema: string, wanted = TRIED): string[] {
 		}
 	}
 	return found;
+}
+
+/** A list with an answer and an agreement that was changed, on its way to another phone. */
+function letter(): Records {
+	const draft = { group: 'g', by: 'w', format: 1 } as const;
+	const write = (kind: Kind, id: string, rev: string, body: unknown, on: Version[] = []) =>
+		revise(on, { ...draft, kind, id, rev, body, now: new Date('2026-11-21T20:00:00Z') });
+	const first = write('agreement', 'a', 'a1', { what: 'Koken' });
+	return packRecords('g', [
+		write('group', 'g', 'g1', { kind: 'home', name: 'Thuis' }),
+		write('list', 'l', 'l1', { phase: 'baby', tasks: [{ id: 'koken' }], of: ['m'] }),
+		write('view', 'l/m/koken', 'v1', { steps: { do: ['m'] } }),
+		first,
+		write('agreement', 'a', 'a2', { what: 'Samen koken' }, [first]),
+	]);
 }
 
 describe('of malformed input', () => {
@@ -128,6 +145,7 @@ describe('of malformed input', () => {
 				language: 'nl',
 				cards: ['in-verwachting/iv-001', 'werk-en-zorg/we-002'],
 			},
+			letter(),
 			{ type: 'work-session', plan },
 		] satisfies Content[];
 		let [refused, tried] = [0, 0];

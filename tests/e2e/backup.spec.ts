@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { AgreementsPage } from './pages/agreements-page';
 import { DataPage } from './pages/data-page';
 import { GamePage } from './pages/game-page';
 import { KeptPage } from './pages/kept-page';
 import { ListPage } from './pages/list-page';
+import { needs } from './pages/programs';
 import { storedBy } from './pages/stored';
 import { SitePage } from './pages/site-page';
 import { expect, test } from './pages/test';
@@ -144,6 +149,48 @@ test('a locked backup is an age file that its password opens, here and elsewhere
 	await other.page.context().close();
 });
 
+/** `age` asks for the passphrase on a terminal only: this is one, with somebody who waits to be asked. */
+const ASKED = `
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp('age', ['age', '-d', '-o', sys.argv[2], sys.argv[1]])
+said = b''
+while b'assphrase' not in said:
+    said += os.read(terminal, 1000)
+os.write(terminal, sys.argv[3].encode() + b'\\n')
+try:
+    while os.read(terminal, 1000):
+        pass
+except OSError:
+    pass
+sys.exit(os.waitpid(child, 0)[1] >> 8)
+`;
+
+test('a locked backup is opened by the program age', async ({ page }) => {
+	needs('age', 'package age');
+	needs('python3', 'with its pty, to be a terminal', ['-c', 'import pty']);
+	await live(page);
+	const data = new DataPage(page);
+	await data.goto();
+	const { name, content } = await data.save({ locked: true });
+	const passphrase = (await data.passphrase.textContent())!;
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-age-'));
+	try {
+		const [locked, opened] = [join(folder, name), join(folder, 'opened.json')];
+		writeFileSync(locked, content);
+		const run = spawnSync('python3', ['-c', ASKED, locked, opened, passphrase], {
+			timeout: 60_000,
+		});
+		expect(run.status, run.stderr.toString()).toBe(0);
+		const json = JSON.parse(readFileSync(opened, 'utf8')) as unknown;
+		expect(json).toMatchObject({ format: 'samenspel-backup', version: 1 });
+		expect(JSON.stringify(json)).toContain(NOTE);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 test('what is no backup is refused, and says why', async ({ page }) => {
 	const data = new DataPage(page);
 	await data.goto();
@@ -167,7 +214,10 @@ test('what was erased here comes back only when it is ticked', async ({ page }) 
 	const file = await data.save();
 	await data.eraseBy(data.erase.getByRole('button', { name: data.t('erase') }).first());
 	await expect(data.said(data.erase, 'erase_done')).toBeVisible();
-	expect(await storedBy(page)).not.toContain(NOTE);
+	const left = await storedBy(page);
+	expect(left).not.toContain(NOTE);
+	// Nor when which of its cards lay on the table.
+	expect(left).toContain('["seen",[],[]]');
 
 	await data.choose(file);
 	const tick = data.restore.getByRole('checkbox', { name: data.t('restore_erased') });
@@ -251,7 +301,6 @@ test.describe('the page that needs nothing of the app', () => {
 			const download = page.waitForEvent('download');
 			await page.getByRole('link', { name: /opslaan|Sla op|Save/ }).click();
 			const file = await download;
-			const { readFileSync } = await import('node:fs');
 			const content = readFileSync(await file.path());
 			await page.unroute('**/_app/**');
 

@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { cardOf, refsOf } from './pages/cards';
+import { DataPage } from './pages/data-page';
 import { MidwifePage } from './pages/midwife-page';
 import { OpenPage } from './pages/open-page';
+import { needs } from './pages/programs';
 import { storedBy } from './pages/stored';
 import { expect, test } from './pages/test';
+import { validDeck } from '../../src/lib/domain/deck/valid-deck.fixture';
 
 /** A link as it would be made, of whatever is in it. */
 function linkOf(content: unknown, version = 1): string {
@@ -80,25 +86,30 @@ test.describe('a hand-out', () => {
 	});
 });
 
-test('a code of twelve cards, photographed, opens to the same twelve', async ({
-	page,
-	context,
-}) => {
+const TWELVE = refsOf('in-verwachting').slice(0, 12);
+
+/** The code of a hand-out of twelve cards as it stands on a screen, and what it should say. */
+async function photograph(page: Page): Promise<{ photo: Buffer; address: string }> {
 	const midwife = new MidwifePage(page);
 	await midwife.goto();
 	await midwife.adjust();
 	await midwife.from.fill('Praktijk De Kern');
 	await midwife.openCards();
-	const first = refsOf('in-verwachting').slice(0, 12);
 	const refs = refsOf('in-verwachting');
 	const boxes = await midwife.boxes.all();
 	// The boxes lie by level, as the deck does.
-	for (const [n, box] of boxes.entries()) await box.setChecked(first.includes(refs[n]!));
+	for (const [n, box] of boxes.entries()) await box.setChecked(TWELVE.includes(refs[n]!));
 	await expect(page.getByText(midwife.t('adjust_cards', { count: 12 }))).toBeVisible();
 	const address = await midwife.link.inputValue();
 	await expect(midwife.code).toBeVisible();
-	const photo = await midwife.code.screenshot();
+	return { photo: await midwife.code.screenshot(), address };
+}
 
+test('a code of twelve cards, photographed, opens to the same twelve', async ({
+	page,
+	context,
+}) => {
+	const { photo, address } = await photograph(page);
 	const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 	await prepareZXingModule({
 		overrides: { wasmBinary: readFileSync(wasm).buffer },
@@ -117,7 +128,57 @@ test('a code of twelve cards, photographed, opens to the same twelve', async ({
 		dealt.push(await game.ref());
 		await game.next();
 	}
-	expect(dealt.sort()).toEqual(first.sort());
+	expect(dealt.sort()).toEqual([...TWELVE].sort());
+});
+
+test('a code of twelve cards, photographed, is read by zbarimg', async ({ page }) => {
+	needs('zbarimg', 'package zbar-tools');
+	const { photo, address } = await photograph(page);
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-code-'));
+	try {
+		writeFileSync(join(folder, 'code.png'), photo);
+		const read = spawnSync('zbarimg', ['--raw', '-q', join(folder, 'code.png')], {
+			encoding: 'utf8',
+		});
+		expect(read.stdout.trim()).toBe(address);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('a second link in the same tab is opened too, also one of which the end is missing', async ({
+	page,
+}) => {
+	const open = new OpenPage(page);
+	await open.goto(linkOf(handOut()));
+	await expect(page.getByText('Kies er samen één.')).toBeVisible();
+	const follow = (fragment: string) => page.evaluate((to) => void (location.hash = to), fragment);
+	await follow(new URL(linkOf(handOut({ words: 'En nu deze.' })), 'http://x').hash);
+	await expect(page.getByText('En nu deze.')).toBeVisible();
+	await expect(page.getByText('Kies er samen één.')).toHaveCount(0);
+	await follow('#1');
+	await expect(open.alert).toHaveText(open.t('link_cut'));
+	await follow(new URL(linkOf({ type: 'deck', deck: validDeck() }), 'http://x').hash);
+	await expect(open.heading).toHaveText(open.t('open_deck'));
+});
+
+test('a backup that is opened here leads to where it is brought back', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.goto();
+	await data.addHousehold('De buren');
+	const open = new OpenPage(page);
+	for (const locked of [false, true]) {
+		await data.goto();
+		const { name, content } = await data.save({ locked });
+		await open.goto();
+		await open.choose(name, content);
+		await expect(open.alert).toHaveText(open.t('open_backup'));
+	}
+	// Larger than anything else that is opened here.
+	await open.choose('a.json', `{\n\t"format": "samenspel-backup"${' '.repeat(3_000_000)}}`);
+	await expect(open.alert).toHaveText(open.t('open_backup'));
+	await page.getByRole('link', { name: open.t('restore_title') }).click();
+	await expect(data.restore).toBeInViewport();
 });
 
 test.describe('what is no good', () => {
@@ -129,6 +190,16 @@ test.describe('what is no good', () => {
 		['a link of a newer version', () => whole.replace('#1.', '#2.'), 'link_newer'],
 		['a kind of content that came later', () => linkOf({ type: 'film' }), 'link_newer'],
 		['a link that unpacks to fifty megabytes', () => linkOf(bomb), 'link_too_big'],
+		['a link of which only the number is left', () => '/open/#1', 'link_cut'],
+		[
+			'a set in a language there is not',
+			() => {
+				const deck = validDeck();
+				const cards = deck.cards.map((card) => ({ ...card, text: { fr: 'Qui ?' } }));
+				return linkOf({ type: 'deck', deck: { ...deck, cards } });
+			},
+			'link_language',
+		],
 		['a language there is not', () => linkOf(handOut({ language: 'fr' })), 'link_language'],
 		['content that is not right', () => linkOf(handOut({ cards: [] })), 'link_damaged'],
 	];

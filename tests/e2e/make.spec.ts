@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkDeck } from '../../src/lib/domain/deck/check';
 import { parseDeck } from '../../src/lib/domain/deck/parse';
 import { validDeck } from '../../src/lib/domain/deck/valid-deck.fixture';
@@ -5,6 +10,8 @@ import { GamePage } from './pages/game-page';
 import { MakePage } from './pages/make-page';
 import { OpenPage } from './pages/open-page';
 import { expect, test } from './pages/test';
+
+const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 test('a set of one’s own: written with a preview and hints, kept, dealt, and sent', async ({
 	page,
@@ -84,4 +91,56 @@ test('a file of decks/ comes in, is changed, and goes out as one that decks/ tak
 	expect(parsed.ok && parsed.value.id).toBe('voorbeeld');
 	expect(parsed.ok && checkDeck(parsed.value)).toEqual([]);
 	expect(text).toContain('Wie van jullie brengt de fiets weg');
+});
+
+test('a set is there from its name on, before its first card', async ({ page }) => {
+	const make = new MakePage(page);
+	await make.goto();
+	await make.begin('Nog leeg');
+	await page.reload();
+	await expect(make.heading).toHaveText('Nog leeg');
+	await make.addOn(3);
+	await make.text.fill('Wat wil je dit weekend?');
+	await make.done();
+	await page.reload();
+	await expect(make.card('Wat wil je dit weekend?')).toBeVisible();
+});
+
+test('what was made and saved passes `npm run decks` as it is: one card, and a copy of a set', async ({
+	page,
+}) => {
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-made-'));
+	try {
+		cpSync(here('decks'), join(folder, 'decks'), { recursive: true });
+		const make = new MakePage(page);
+		const place = async () => {
+			const { name, text } = await make.exported();
+			writeFileSync(join(folder, 'decks', name), text);
+			return name;
+		};
+		await make.goto();
+		await make.begin('Voor ons team');
+		await make.addOn(1);
+		await make.text.fill('Wie zet de koffie, en waarom hij altijd!');
+		await make.done();
+		const small = await place();
+
+		await make.goto();
+		await make.copy('huishouden');
+		await page.locator('[data-level="2"]').getByRole('button').first().click();
+		await make.text.fill('Wanneer was je blij met de vaat?');
+		await make.done();
+		await expect(make.card('Wanneer was je blij met de vaat?')).toBeVisible();
+		const copy = await place();
+
+		const run = spawnSync(process.execPath, [here('scripts/decks.js'), '--root', folder], {
+			encoding: 'utf8',
+		});
+		expect(run.stderr).toBe('');
+		expect(run.status).toBe(0);
+		expect(run.stdout).toContain('15 sets');
+		for (const name of [small, copy]) expect(run.stdout).toContain(`hint: decks/${name}: `);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });

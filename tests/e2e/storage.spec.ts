@@ -257,6 +257,8 @@ test.describe('when there is room again', () => {
 		}
 		await game.playToTheEnd();
 		await game.ending.close.click();
+		// Put away only now, and not before.
+		await expect(game.heading).toHaveText(t('start_title'));
 		await page
 			.getByRole('contentinfo')
 			.getByRole('link', { name: t('kept_title') })

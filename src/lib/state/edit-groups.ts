@@ -13,11 +13,11 @@ export const renameGroup = (group: GroupView, name: string) => change(group, { n
 export const silenceGroup = (group: GroupView) => change(group, { silent: true });
 
 async function change(group: GroupView, part: Partial<Group>): Promise<void> {
-	const { kind, name } = group;
-	const body = { ...(group.version?.body as object), kind, name, ...part };
-	const version = await versionOf('group', group.version, group.id, group.id, body);
+	const { id, heads, ...before } = group;
+	const body = { ...before, ...part };
+	const version = await versionOf('group', heads, id, id, body);
 	await groups.keep([version]);
-	groups.setGroup({ ...group, ...part, version });
+	groups.setGroup({ ...body, id, heads: [version] });
 }
 
 /** Sets who sits where. Who had a name and is not among these has left. */
@@ -49,15 +49,15 @@ export async function seatOneMore(group: string, name: string): Promise<string> 
 async function put(group: string, seats: readonly Seat[]): Promise<void> {
 	const changed: MemberView[] = [];
 	for (const { id, name, place, left } of seats) {
-		const before = groups.everybody(group).find((one) => one.id === id);
-		const same = before?.name === name && before.place === place && before.left === left;
+		const known = groups.everybody(group).find((one) => one.id === id);
+		const same = known?.name === name && known.place === place && known.left === left;
 		if (same) continue;
-		const body = { ...(before?.version.body as object), name, place, left };
-		const version = await versionOf('member', before?.version ?? null, id, group, body);
-		changed.push({ id, group, name, place, left, version });
+		const body = { ...known?.body, name, place, left };
+		const version = await versionOf('member', known?.heads ?? [], id, group, body);
+		changed.push({ id, group, name, place, left, body, heads: [version] });
 	}
 	// At once: somebody who names people deals right after.
 	groups.setMembers(changed);
-	await groups.keep(changed.map(({ version }) => version));
+	await groups.keep(changed.flatMap(({ heads }) => heads));
 	tellTabs({ about: 'records', id: group });
 }

@@ -15,6 +15,8 @@ export interface ErasableGame {
 	/** The day it was played. */
 	on: PlainDate;
 	running: boolean;
+	/** When it began, where that is known (ms since 1970). */
+	began: number | null;
 	notes: string[];
 }
 
@@ -35,20 +37,29 @@ class Erasing {
 			group,
 			on: at.slice(0, 10) as PlainDate,
 			running: true,
+			began: Date.parse(at),
 			notes: [],
 		}));
 		for (const { id, group, body } of keepsakes.all ?? []) {
-			const { game, on } = body;
+			const { game, on, began } = body;
 			const known = games.find((one) => one.game === game);
 			if (known) known.notes.push(id);
-			else games.push({ game, group, on: on as PlainDate, running: false, notes: [id] });
+			else
+				games.push({
+					game,
+					group,
+					on: on as PlainDate,
+					running: false,
+					began: began === undefined ? null : Date.parse(began),
+					notes: [id],
+				});
 		}
 		this.#games = games.sort((a, b) => b.on.localeCompare(a.on));
 	}
 
-	async game({ game, notes }: ErasableGame): Promise<boolean> {
+	async game({ game, group, began, notes }: ErasableGame): Promise<boolean> {
 		if (gameTable.game?.start.game === game) await gameTable.discard();
-		const erased = await eraseGame(game, notes);
+		const erased = await eraseGame(game, notes, began === null ? null : { group, at: began });
 		tellTabs({ about: 'game', id: game });
 		return this.#after(erased.ok, game);
 	}

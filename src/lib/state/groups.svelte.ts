@@ -14,34 +14,19 @@ export interface GroupView {
 	name: string;
 	/** Nothing here speaks of a baby again. */
 	silent?: true | undefined;
-	version: Version | null;
+	/** What a next version builds on; several, where it was written apart. */
+	heads: readonly Version[];
 }
 
 export interface MemberView extends Seat {
 	group: string;
-	version: Version;
+	/** As it was read: fields that this app does not know are in it too. */
+	body: object;
+	heads: readonly Version[];
 }
 
-// On a first visit nothing is stored, and the schemas to check it by are not fetched.
-
-async function groupViews(versions: readonly Version[]): Promise<GroupView[]> {
-	if (versions.length === 0) return [];
-	const { readGroup } = await import('$lib/domain/group-schema');
-	return versions.flatMap((version) => {
-		const body = readGroup(version.body);
-		return body ? [{ ...body, id: version.id, version }] : [];
-	});
-}
-
-async function memberViews(versions: readonly Version[]): Promise<MemberView[]> {
-	if (versions.length === 0) return [];
-	const { readMember } = await import('$lib/domain/group-schema');
-	return versions.flatMap((version) => {
-		const { id, group } = version;
-		const body = readMember(version.body);
-		return body ? [{ ...body, id, group, version }] : [];
-	});
-}
+/** On a first visit nothing is stored, and what reads it is not fetched. */
+const views = () => import('./group-views');
 
 /** The households and teams on this device, and who belongs to them. */
 class Groups {
@@ -60,8 +45,9 @@ class Groups {
 
 	async readAgain(): Promise<void> {
 		const [groups, members] = [await readHeads('group'), await readHeads('member')];
-		if (groups.ok) this.#groups = await groupViews(groups.value);
-		if (members.ok) this.#members = await memberViews(members.value);
+		if (groups.ok) this.#groups = groups.value[0] ? (await views()).groupViews(groups.value) : [];
+		if (members.ok)
+			this.#members = members.value[0] ? (await views()).memberViews(members.value) : [];
 		for (const kind of ['home', 'team'] as const) {
 			const chosen = await readSetting(`group:${kind}`, isText);
 			if (chosen.ok && chosen.value) this.#chosen = { ...this.#chosen, [kind]: chosen.value };
@@ -106,10 +92,10 @@ class Groups {
 
 	async add(kind: GroupKind, name: string): Promise<GroupView> {
 		const id = randomId();
-		const version = await versionOf('group', null, id, id, { kind, name });
+		const version = await versionOf('group', [], id, id, { kind, name });
 		await this.keep([version]);
 		tellTabs({ about: 'records', id });
-		const group: GroupView = { id, kind, name, version };
+		const group: GroupView = { id, kind, name, heads: [version] };
 		this.#groups = [...this.#groups, group];
 		this.choose(kind, id);
 		return group;

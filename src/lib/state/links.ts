@@ -3,6 +3,7 @@ import {
 	type Content,
 	contentOf,
 	type LinkProblem,
+	MOST_PAYLOAD,
 	MOST_TEXT,
 	MOST_UNPACKED,
 	payloadIn,
@@ -10,17 +11,26 @@ import {
 	toFragment,
 	writeContent,
 } from '$lib/domain/exchange/link';
+import { BEGINNING, beginsAsBackup } from '$lib/domain/exchange/backup';
 import { parseDeck, type Problem } from '$lib/domain/deck/parse';
-import { err, type Result } from '$lib/domain/result';
+import { err, ok, type Result } from '$lib/domain/result';
 
 export { MOST_IN_QR, qrOf, type QrCode } from '$lib/device/qr';
 export { inIosBrowser } from '$lib/device/ios';
 export { copyText, shareFile } from '$lib/device/share-file';
 
-/** What stands behind `#` for this content; `null` in a browser that cannot pack it. */
-export async function fragmentFor(content: Content): Promise<string | null> {
-	const payload = await deflate(writeContent(content));
-	return payload && toFragment(payload);
+/**
+ * What stands behind `#` for this content. `old-browser`: this one cannot pack it; `too-big`: whoever
+ * got it would have to refuse it.
+ */
+export async function fragmentFor(
+	content: Content,
+): Promise<Result<string, 'old-browser' | 'too-big'>> {
+	const json = writeContent(content);
+	if (!readContent(json).ok) return err('too-big');
+	const payload = await deflate(json);
+	if (payload === null) return err('old-browser');
+	return payload.length > MOST_PAYLOAD ? err('too-big') : ok(toFragment(payload));
 }
 
 /** The content of the link in this text. Nothing is taken in by reading it. */
@@ -31,16 +41,21 @@ export async function readLink(text: string): Promise<Result<Content, LinkProble
 	return json.ok ? readContent(json.value) : json;
 }
 
+/** A `backup` is ours, but is opened elsewhere. */
+export type FileProblem = LinkProblem | 'backup';
+
 export interface FileRefused {
-	problem: LinkProblem;
+	problem: FileProblem;
 	/** Where it is a set: what is wrong with it, and where. */
 	details: Problem[];
 }
 
 /** The content of a file: a set as `decks/` holds them, or a text with a link in it. */
 export async function readShared(file: File): Promise<Result<Content, FileRefused>> {
-	const refuse = (problem: LinkProblem, details: Problem[] = []) => err({ problem, details });
-	// Before a byte is read: a film must not fill the memory.
+	const refuse = (problem: FileProblem, details: Problem[] = []) => err({ problem, details });
+	// All of ten years is larger than anything that is opened here: its beginning says what it is.
+	if (beginsAsBackup(await file.slice(0, BEGINNING).text())) return refuse('backup');
+	// Before the rest is read: a film must not fill the memory.
 	if (file.size > MOST_TEXT) return refuse('too-big');
 	const text = await file.text();
 	let json: unknown;
@@ -53,5 +68,5 @@ export async function readShared(file: File): Promise<Result<Content, FileRefuse
 	const content = contentOf({ type: 'deck', deck: json });
 	if (content.ok) return content;
 	const parsed = parseDeck(json);
-	return refuse('damaged', parsed.ok ? [] : parsed.error.slice(0, 20));
+	return refuse(content.error, parsed.ok ? [] : parsed.error.slice(0, 20));
 }

@@ -4,7 +4,7 @@ import { askToPersist } from '$lib/device/persistence';
 import { hearTabs, tellTabs } from '$lib/device/tabs';
 import { DRAWINGS } from '$lib/domain/deck/drawings';
 import { copyOf, DECK_FORMAT, ID_LETTERS, ownId } from '$lib/domain/deck/own';
-import type { Card, Deck } from '$lib/domain/deck/schema';
+import { type Card, type Deck, readOwnDeck } from '$lib/domain/deck/schema';
 import { THEMES } from '$lib/domain/deck/vocabulary';
 import {
 	type Audience,
@@ -22,7 +22,6 @@ import { byRecord, type Read } from './by-record';
 import { decks } from './decks';
 import { groups } from './groups.svelte';
 import { readBehind, readCards } from './library';
-import { readOwnDeck } from './own-packs';
 import { writerOf } from './writer';
 
 /** How a set was, from a moment on. */

@@ -1,14 +1,8 @@
 import { type Behind, type Pack, packBehind, packDeck } from '$lib/domain/deck/pack';
-import { parseDeck } from '$lib/domain/deck/parse';
+import { readOwnDeck } from '$lib/domain/deck/schema';
 import { CARD_LANGUAGES } from '$lib/domain/deck/terms';
 import { readHeads } from '$lib/storage/records';
 import { byRecord } from './by-record';
-import type { Deck } from '$lib/domain/deck/schema';
-
-export function readOwnDeck(body: unknown): Deck | null {
-	const parsed = parseDeck(body);
-	return parsed.ok ? parsed.value : null;
-}
 
 /** A part of a set that people made themselves, as the site has them of its own sets. */
 export async function ownPart(id: string, part: string): Promise<Pack | Behind> {

@@ -4,7 +4,14 @@ import { tellTabs } from '$lib/device/tabs';
 import { ageFile } from '$lib/domain/exchange/age-header';
 import { type Backup, type BackupProblem, MOST, parseBackup } from '$lib/domain/exchange/backup';
 import type { Batch } from '$lib/domain/exchange/batch';
-import { type Inside, insideOf, type Offer, offerOf, together } from '$lib/domain/exchange/take-in';
+import {
+	type Inside,
+	insideOf,
+	NOTHING_KNOWN,
+	type Offer,
+	offerOf,
+	together,
+} from '$lib/domain/exchange/take-in';
 import { readBatches, readKnown, takeIn, undoBatch } from '$lib/storage/backup';
 import { groups } from './groups.svelte';
 
@@ -130,9 +137,7 @@ class Restore {
 		const backup = parseBackup(text);
 		if (!backup.ok) return this.#refuse(backup.error);
 		const read = await readKnown();
-		const known = read.ok
-			? read.value
-			: { revs: new Set(''), games: new Set(''), erased: new Set('') };
+		const known = read.ok ? read.value : NOTHING_KNOWN;
 		const offer = offerOf(backup.value, known);
 		const usual = insideOf(offer.usual, known);
 		this.#backup = backup.value;

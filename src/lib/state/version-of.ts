@@ -3,15 +3,15 @@ import { GROUP_FORMAT, MEMBER_FORMAT } from '$lib/domain/group';
 import { revise, type Version } from '$lib/domain/version';
 import { writerOf } from './writer';
 
-/** The next version of a group or a member, on top of the one that was read. */
+/** The next version of a group or a member, on top of all that was read of it. */
 export async function versionOf(
 	kind: 'group' | 'member',
-	before: Version | null,
+	heads: readonly Version[],
 	id: string,
 	group: string,
 	body: object,
 ): Promise<Version> {
-	return revise(before ? [before] : [], {
+	return revise(heads, {
 		id,
 		rev: randomId(),
 		group,

@@ -216,11 +216,29 @@ describe('erasing', () => {
 
 	it('a game takes its notes and its events, and leaves ids only', async () => {
 		await seed();
-		await value(eraseGame('geheim-spel', ['note-1', 'note-2']));
+		await value(eraseGame('geheim-spel', ['note-1', 'note-2'], null));
 		const rows = await everyRow();
 		expect(JSON.stringify([rows.versions, rows.heads, rows.games])).not.toMatch(secret);
 		expect(rows.versions).toHaveLength(1);
 		expect((await value(readKnown())).erased).toEqual(new Set(['geheim-spel', 'note-1', 'note-2']));
+	});
+
+	it('a game takes along when its cards were seen, and what imports knew of that', async () => {
+		const [evening, earlier] = [1_795_000_000_000, 1_790_000_000_000];
+		const rows = [
+			{ group: 'home-1', ref: 'set/1', at: evening, never: false },
+			{ group: 'home-1', ref: 'set/2', at: evening, never: true },
+			{ group: 'home-1', ref: 'set/3', at: earlier, never: false },
+			{ group: 'home-2', ref: 'set/1', at: evening, never: false },
+		];
+		await take({ ...NOTHING, seen: rows });
+		await value(eraseGame('spel', [], { group: 'home-1', at: evening }));
+		expect((await everyRow()).seen).toEqual([{ ...rows[1], at: null }, rows[2], rows[3]]);
+		const [batch] = await value(readBatches());
+		expect(batch!.seen.map(({ group, ref }) => `${group} ${ref}`)).toEqual([
+			'home-1 set/3',
+			'home-2 set/1',
+		]);
 	});
 
 	it('a group takes all that is its own and nothing of another', async () => {

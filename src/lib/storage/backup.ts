@@ -69,12 +69,12 @@ const idsIn = (part: Belongings): string[] => [
 ];
 
 /**
- * Takes in what a backup offers, by union and as one batch. `id` is of this import: repeated after a
+ * Takes in what a backup or a letter offers, by union and as one batch. `id` is of this import: repeated after a
  * connection that died, it makes no second one. Answers with the batch.
  */
 export function takeIn(
 	part: Belongings,
-	of: { id: string; at: Date; made: Backup['made'] },
+	of: { id: string; at: Date; made: Backup['made']; from?: Batch['from'] },
 ): Promise<Result<Batch, StorageFailure>> {
 	const stores = ['versions', 'heads', 'seen', 'games', 'settings'] as const;
 	return transact([...stores], 'readwrite', async (tx) => {
@@ -101,6 +101,7 @@ export function takeIn(
 			number: Math.max(0, ...before.map(({ number }) => number)) + 1,
 			id: of.id,
 			at: of.at.toISOString(),
+			...(of.from && { from: of.from }),
 			made: of.made,
 			revs,
 			games,
@@ -131,6 +132,9 @@ async function putVersions(tx: Writing, { versions }: Belongings): Promise<strin
 	const added: string[] = [];
 	for (const version of versions) {
 		const here = await store.get(version.rev);
+		const record = here ?? (await store.index('record').get(version.id));
+		// It writes in its own household: the records of another one are not its to touch.
+		if (record && (record.id !== version.id || record.group !== version.group)) continue;
 		if (!here) added.push(version.rev);
 		await store.put(here ? merge([here], [version])[0]! : version);
 	}

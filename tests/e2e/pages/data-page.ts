@@ -22,6 +22,11 @@ export class DataPage extends SitePage {
 		await expect(field).toHaveValue('');
 	}
 
+	/** The fields with the names of groups; one, where there is one household and no team. */
+	get households(): Locator {
+		return this.page.getByRole('textbox', { name: this.t('group_name'), exact: true });
+	}
+
 	/** A card that is not shown any more. */
 	never(question: string): Locator {
 		return this.nevers.filter({ hasText: question });

@@ -13,6 +13,13 @@ export class MakePage extends SitePage {
 		await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
 	}
 
+	/** Begins with a copy of a set of the site. */
+	async copy(deck: string): Promise<void> {
+		await this.page.getByRole('combobox', { name: this.t('make_which') }).selectOption(deck);
+		await this.page.getByRole('button', { name: this.t('make_copy_it') }).click();
+		await this.page.getByRole('button', { name: this.t('make_export') }).waitFor();
+	}
+
 	async addOn(level: 1 | 2 | 3): Promise<void> {
 		await this.page.getByRole('button', { name: this.t('make_add', { level }) }).click();
 	}

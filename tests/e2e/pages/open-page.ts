@@ -43,6 +43,15 @@ export class OpenPage extends SitePage {
 		return this.page.getByRole('button', { name: this.t('arrival_take') });
 	}
 
+	/** What was erased here: so many records of it. */
+	withErased(count: number): Locator {
+		return this.page.getByRole('checkbox', { name: this.t('arrival_erased', { count }) });
+	}
+
+	get undo(): Locator {
+		return this.page.getByRole('button', { name: this.t('restore_undo'), exact: true });
+	}
+
 	person(name: string): Locator {
 		return this.page.getByRole('link', { name, exact: true });
 	}

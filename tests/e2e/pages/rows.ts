@@ -63,3 +63,39 @@ export function replaceBody(page: Page, kind: string, body: unknown): Promise<vo
 		[kind, body] as const,
 	);
 }
+
+/** What each record of this device is now, in an order that does not depend on who wrote first. */
+export function headsOn(page: Page): Promise<{ kind: string; id: string; heads: unknown[] }[]> {
+	return page.evaluate(async () => {
+		const answer = <A>(request: IDBRequest<A>) =>
+			new Promise<A>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await answer(indexedDB.open('samenspel'));
+		const rows = await answer<{ kind: string; id: string; heads: { rev: string }[] }[]>(
+			database.transaction('heads').objectStore('heads').getAll(),
+		);
+		database.close();
+		return rows.map(({ kind, id, heads }) => ({
+			kind,
+			id,
+			heads: heads.sort((a, b) => (a.rev < b.rev ? -1 : 1)),
+		}));
+	});
+}
+
+/** As if this record had been erased here. */
+export function countAsErased(page: Page, id: string): Promise<void> {
+	return page.evaluate(async (erased) => {
+		const answer = <A>(request: IDBRequest<A>) =>
+			new Promise<A>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await answer(indexedDB.open('samenspel'));
+		const settings = database.transaction('settings', 'readwrite').objectStore('settings');
+		await answer(settings.put([erased], 'erased'));
+		database.close();
+	}, id);
+}

@@ -29,6 +29,13 @@ export function checkDeck(deck: Deck): Problem[] {
 	];
 }
 
+/**
+ * Whether this is only a hint: how a set reads and is made up is up to whoever made it for themselves.
+ * What others refer to or rely on, ids and sources, has to be right in every set.
+ */
+export const isHint = (deck: Deck | undefined, { field }: Problem): boolean =>
+	deck?.own === true && !/^(id|source|tasks)\b/.test(field);
+
 function checkIds({ id: deck, cards }: Deck): Problem[] {
 	const problems: Problem[] = [];
 	if (deck.startsWith(OWN)) {
@@ -76,7 +83,9 @@ function checkMakeUp(cards: readonly Card[]): Problem[] {
 
 /** What holds between decks; `checkDeck` is for each of them. */
 export function checkLibrary(decks: readonly Deck[], released: Released): LibraryProblem[] {
-	return [...checkIdsBetween(decks), ...checkLikeness(decks), ...checkReleased(decks, released)];
+	// Of two that are alike the second is told: that is the one somebody made for themselves.
+	const ours = [...decks].sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false));
+	return [...checkIdsBetween(ours), ...checkLikeness(ours), ...checkReleased(ours, released)];
 }
 
 function checkIdsBetween(decks: readonly Deck[]): LibraryProblem[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDeck } from './check';
+import { checkDeck, checkLibrary, isHint } from './check';
 import {
 	copyOf,
 	draftOf,
@@ -15,6 +15,7 @@ import {
 	textOf,
 } from './own';
 import { parseDeck } from './parse';
+import { readOwnDeck } from './schema';
 import { validDeck } from './valid-deck.fixture';
 
 const letters = fc.stringMatching(new RegExp(`^[a-z]{${ID_LETTERS}}$`));
@@ -30,6 +31,41 @@ describe('an own set', () => {
 				expect(parsed.ok && parsed.value.id).toBe('voorbeeld');
 			}),
 		);
+	});
+
+	it('of one card that keeps no rule but those of ids and sources is only told hints', () => {
+		const own = copyOf(validDeck(), 'abcdefghijklmnop');
+		const card = {
+			...own.cards[0]!,
+			kind: 'question' as const,
+			source: undefined,
+			intensity: 3 as const,
+		};
+		card.text = { nl: 'Mama belt! Toch? Of niet?', en: 'Mama belt! Toch? Of niet?' };
+		const deck = exported({ ...own, cards: [card] });
+		const wrong = (one: typeof deck) => checkDeck(one).filter((said) => !isHint(one, said));
+		expect(checkDeck(deck).length).toBeGreaterThan(5);
+		expect(wrong(deck)).toEqual([]);
+		const fact = { ...card, id: 'nr1', kind: 'fact' as const };
+		expect(wrong({ ...deck, cards: [card, card, fact] }).map(({ field }) => field)).toEqual([
+			'id',
+			'id',
+			'source',
+		]);
+		// Nobody else is let off.
+		expect(wrong({ ...deck, own: undefined })).toEqual(checkDeck(deck));
+	});
+
+	it('that is much like a set of the site is the one that is told so', () => {
+		const own = exported(copyOf(validDeck(), 'abcdefghijklmnop'));
+		const found = checkLibrary([{ ...own, id: 'aa' }, validDeck()], new Map());
+		expect(new Set(found.map(({ deck }) => deck))).toEqual(new Set(['aa']));
+	});
+
+	it('is a set before its first card', () => {
+		const empty = { ...copyOf(validDeck(), 'abcdefghijklmnop'), cards: [] };
+		expect(readOwnDeck(empty)).toEqual(empty);
+		expect(readOwnDeck({ ...empty, cards: [{}] })).toBeNull();
 	});
 
 	it('leaves behind what was retired where it came from', () => {

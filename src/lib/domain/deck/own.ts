@@ -103,10 +103,13 @@ export function nameFor(title: string): string {
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 48)
 		.replace(/^-+|-+$/g, '');
-	return name === '' || name.startsWith('own') ? `set-${name}`.replace(/-$/, '') : name;
+	// Of these names others are in use: the ids of sets on a device, and the catalogue of tasks.
+	return name === '' || name.startsWith('own') || name === 'taken'
+		? `set-${name}`.replace(/-$/, '')
+		: name;
 }
 
-/** The set as `decks/` holds them: an id of its own, and a reference to the schema for editors. */
+/** The set as `decks/` holds them: an id of its own, a reference to the schema for editors, and whose it is. */
 export function exported(deck: Deck): Deck {
-	return { $schema: './deck.schema.json', ...deck, id: nameFor(deck.title.nl) };
+	return { $schema: './deck.schema.json', ...deck, id: nameFor(deck.title.nl), own: true };
 }

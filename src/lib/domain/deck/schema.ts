@@ -91,6 +91,26 @@ export const DeckSchema = v.strictObject({
 	blurb: Text,
 	audience: v.picklist(AUDIENCES),
 	motif: v.picklist(MOTIFS),
+	own: v.optional(
+		v.pipe(
+			v.boolean(),
+			v.description(
+				'Somebody made it in /maken for themselves: only its shape, ids and sources can be wrong.',
+			),
+		),
+	),
 	cards: v.pipe(v.array(CardSchema), v.minLength(1), v.maxLength(100_000)),
 });
 export type Deck = v.InferOutput<typeof DeckSchema>;
+
+/** A set as it lies on the device of whoever makes it: before its first card it is a set too. */
+const OwnDeckSchema = v.strictObject({
+	...DeckSchema.entries,
+	cards: v.pipe(v.array(CardSchema), v.maxLength(100_000)),
+});
+
+/** The body of a record of kind `deck`, or `null` where this app cannot read it. */
+export function readOwnDeck(body: unknown): Deck | null {
+	const parsed = v.safeParse(OwnDeckSchema, body);
+	return parsed.success ? parsed.output : null;
+}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../result';
 import { readEvent } from '../session/events-schema';
 import { merge } from '../merge';
+import { AGE } from './age-header';
 import { type Version, VersionSchema } from '../version-schema';
 import { type Limits, plainJson } from './plain-json';
 
@@ -90,6 +91,13 @@ const FileSchema = v.object({
 	games: rows(v.unknown(), MOST.events),
 });
 const NameplateSchema = v.object({ format: v.literal(BACKUP), version: v.number() });
+
+/** Bytes of a file that say whether it is a backup, however large the rest of it is. */
+export const BEGINNING = 300;
+
+/** Whether what begins so is a backup of ours, or the locked file that one is kept in. */
+export const beginsAsBackup = (text: string): boolean =>
+	text.startsWith(AGE) || new RegExp(`"format":\\s*"${BACKUP}"`).test(text);
 
 export function parseBackup(text: string): Result<Backup, BackupProblem> {
 	if (text.length > MOST.characters) return err('too-large');

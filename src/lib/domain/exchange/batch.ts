@@ -11,7 +11,9 @@ export const BatchSchema = v.object({
 	id: Id,
 	/** ISO instant at which it was taken in. */
 	at: v.pipe(v.string(), v.isoTimestamp()),
-	/** ISO instant at which the file was made. */
+	/** Absent: a backup. A letter is what another phone of the household sent. */
+	from: v.optional(v.literal('letter')),
+	/** ISO instant at which the file was made; of a letter, the last time something in it was written. */
 	made: v.pipe(v.string(), v.isoTimestamp()),
 	revs: v.array(Id),
 	games: v.array(v.object({ game: Id, events: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
@@ -36,19 +38,22 @@ const GROUND = new Set<Version['kind']>(['group', 'member', 'list']);
 
 /**
  * Which revs of a batch can go: those that nothing newer builds on. `all` holds every version of the
- * groups the batch touched. Where something else of a group has come since, what the group itself
- * consists of stays too.
+ * groups the batch touched. Where something else of a group is here, what the group itself consists of
+ * stays too, unless it was here in another version: then that one is there again.
  */
 export function undoable(revs: Iterable<string>, all: readonly Version[]): Set<string> {
 	const batch = new Set(revs);
 	const byRev = new Map(all.map((version) => [version.rev, version]));
 	const others = all.filter(({ rev }) => !batch.has(rev));
 	const inUse = new Set(others.map(({ group }) => group));
+	const known = new Set(others.map(({ id }) => id));
 
 	const stays = new Set<string>();
 	const keep = [
 		...others.flatMap(({ parents }) => parents),
-		...all.filter(({ kind, group }) => GROUND.has(kind) && inUse.has(group)).map(({ rev }) => rev),
+		...all
+			.filter(({ kind, group, id }) => GROUND.has(kind) && inUse.has(group) && !known.has(id))
+			.map(({ rev }) => rev),
 	];
 	for (let rev = keep.pop(); rev !== undefined; rev = keep.pop()) {
 		if (stays.has(rev) || !batch.has(rev)) continue;

@@ -79,6 +79,28 @@ describe('what a link holds', () => {
 	it.each<[string, (value: HandOut) => unknown, string]>([
 		['a kind of content that is not known yet', () => ({ type: 'film' }), 'newer'],
 		['a language there are no cards in', (it) => ({ ...it, language: 'fr' }), 'language'],
+		[
+			'a set that is in another language too',
+			() => {
+				const set = validDeck();
+				return { type: 'deck', deck: { ...set, title: { ...set.title, fr: 'Exemple' } } };
+			},
+			'language',
+		],
+		[
+			'a set in another language only',
+			() => {
+				const set = validDeck();
+				const cards = set.cards.map((card) => ({ ...card, text: { 'pt-br': 'Quem?' } }));
+				return { type: 'deck', deck: { ...set, cards } };
+			},
+			'language',
+		],
+		[
+			'a set with a strange field',
+			() => ({ type: 'deck', deck: { ...validDeck(), fr: 1 } }),
+			'damaged',
+		],
 		['no cards', (it) => ({ ...it, cards: [] }), 'damaged'],
 		[
 			'too many cards',
@@ -144,6 +166,7 @@ describe('the fragment', () => {
 					const fragment = toFragment(payload);
 					const cut = fragment.slice(0, 2 + Math.floor(share * (fragment.length - 2)));
 					expect(payloadIn(`https://x.nl/open/${cut}`)).toEqual({ ok: false, error: 'cut' });
+					expect(carriesContent(cut)).toBe(true);
 				},
 			),
 		);
@@ -156,7 +179,7 @@ describe('the fragment', () => {
 				if (!/#\d/.test(text)) expect(read).toEqual({ ok: false, error: 'not-ours' });
 			}),
 		);
-		expect(carriesContent('#inhoud')).toBe(false);
+		for (const other of ['#inhoud', '', '#', '#1a']) expect(carriesContent(other)).toBe(false);
 	});
 
 	it('says that a newer version made it, whatever is in it', () => {

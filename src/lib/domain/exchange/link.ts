@@ -14,10 +14,13 @@ import { RecordsSchema } from './records';
 
 export const LINK_VERSION = 1;
 
-/** Bytes of JSON a link may hold once it is unpacked; a list with agreements takes some 30 kB. */
-export const MOST_UNPACKED = 1_000_000;
+/**
+ * Bytes of JSON a link may hold once it is unpacked. A list with agreements takes some 30 kB; one of 400
+ * tasks that twelve people filled in and changed twice, some 3 MB.
+ */
+export const MOST_UNPACKED = 5_000_000;
 /** Characters of a payload. Deflate makes nothing shorter than a thousandth of what it was. */
-export const MOST_PAYLOAD = 400_000;
+export const MOST_PAYLOAD = 1_900_000;
 /** Characters of text or bytes of a file that is looked through for a link or a set. */
 export const MOST_TEXT = 2_000_000;
 /** No content of ours has as many levels of brackets. */
@@ -84,8 +87,8 @@ export type Content = v.InferOutput<typeof ContentSchema>;
 export const toFragment = (payload: string): string =>
 	`#${LINK_VERSION}.${payload.length.toString(36)}.${payload}`;
 
-/** Whether an address carries content at all: other fragments are places on a page. */
-export const carriesContent = (fragment: string): boolean => /^#\d+\./.test(fragment);
+/** Whether an address carries content, or the beginning of it: other fragments are places on a page. */
+export const carriesContent = (fragment: string): boolean => /^#\d+(\.|$)/.test(fragment);
 
 /**
  * The payload of the link in a text: a fragment, an address, or a message with an address in it.
@@ -129,7 +132,15 @@ export function contentOf(value: unknown): Result<Content, LinkProblem> {
 	const [issue] = parsed.issues;
 	// A kind of content that came later.
 	if (issue.type === 'variant') return err('newer');
-	return err(v.getDotPath(issue) === 'language' ? 'language' : 'damaged');
+	return err(parsed.issues.some(isOfLanguage) ? 'language' : 'damaged');
+}
+
+/** Texts in a language that this app does not have, or a hand-out that asks for such. */
+function isOfLanguage(issue: v.BaseIssue<unknown>): boolean {
+	const path = v.getDotPath(issue) ?? '';
+	if (path === 'language') return true;
+	const unknown = issue.type === 'strict_object' && issue.expected === 'never';
+	return unknown && /\.(text|followUps|title|blurb)\.[a-z]{2,3}(-[a-z0-9]+)*$/.test(path);
 }
 
 export const writeContent = (content: Content): string => JSON.stringify(content);

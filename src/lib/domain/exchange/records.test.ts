@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conflict, merge } from '../merge';
 import { headsOf, revise, type Version } from '../version';
-import { readContent, writeContent } from './link';
+import { MOST_PAYLOAD, readContent, writeContent } from './link';
 import { packRecords, unpackRecords, withoutAnswers } from './records';
 
 /** What the other phone makes of it, through the very text that travels. */
@@ -117,6 +119,31 @@ describe('two phones', () => {
 		const both = merge(sent([...begun, a]), sent([...begun, b]));
 		expect(conflict(headsOf(both)).map(({ body }) => body)).toEqual(['Ann', 'Bo']);
 	});
+});
+
+it('a list of 400 tasks that twelve people filled in and changed twice goes in one letter', () => {
+	const id = (n: number) => createHash('sha256').update(`${n}`).digest('base64url').slice(0, 14);
+	const people = Array.from({ length: 12 }, (_, n) => id(-1 - n));
+	const views = Array.from({ length: 4800 }, (_, n) => {
+		const member = people[n % 12]!;
+		const draft = {
+			id: `list-${id(-20)}/${member}/own-${id(9000 + Math.floor(n / 12))}`,
+			group: id(-20),
+			kind: 'view',
+			by: id(-30 - (n % 12)),
+			format: 1,
+			body: { steps: { notice: [member], plan: [member], decide: people, do: [], monitor: [] } },
+		} as const;
+		const write = (heads: Version[], k: number) =>
+			revise(heads, { ...draft, rev: id(3 * n + k), now: new Date(n * 9e5 + k) });
+		const first = write([], 0);
+		const second = write([first], 1);
+		return [first, second, write([second], 2)];
+	});
+	const json = writeContent(packRecords(id(-20), views.flat()));
+	const read = readContent(json);
+	expect(read.ok && read.value.type === 'records' && read.value.records).toHaveLength(4800);
+	expect(deflateRawSync(json).toString('base64url').length).toBeLessThan(MOST_PAYLOAD);
 });
 
 describe('what travels', () => {

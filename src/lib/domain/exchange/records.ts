@@ -13,7 +13,8 @@ export type Exchanged = (typeof EXCHANGED)[number];
 export const isExchanged = (kind: Kind): kind is Exchanged =>
 	(EXCHANGED as readonly Kind[]).includes(kind);
 
-const MOST_RECORDS = 2000;
+/** Twelve people and a list of 400 tasks, with room for what was agreed. */
+const MOST_RECORDS = 10_000;
 const MOST_VERSIONS = 2000;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));

@@ -105,18 +105,32 @@ describe('undoing a batch', () => {
 		);
 	});
 
+	const version = (rev: string, kind: Version['kind'], on?: Version): Version => ({
+		id: on?.id ?? rev,
+		rev,
+		group: 'home',
+		kind,
+		parents: on ? [on.rev] : [],
+		at: '2026-11-21T20:00:00Z',
+		by: 'phone',
+		format: 1,
+		body: {},
+	});
+
+	it('brings back the list and the names as they were here', () => {
+		const here = [version('home', 'group'), version('noor', 'member'), version('list', 'list')];
+		const batch = [
+			...here.map((one) => version(`${one.rev}-2`, one.kind, one)),
+			version('sam', 'member'),
+		];
+		const revs = batch.map(({ rev }) => rev);
+		// Sam is somebody of whom nothing was known: what is here may be about them.
+		expect([...undoable(revs, [...here, ...batch])]).toEqual(revs.slice(0, 3));
+		const since = version('list-3', 'list', batch[2]);
+		expect([...undoable(revs, [...here, ...batch, since])]).toEqual(['home-2', 'noor-2']);
+	});
+
 	it('leaves the group that something newer was written in', () => {
-		const version = (rev: string, kind: Version['kind']): Version => ({
-			id: rev,
-			rev,
-			group: 'home',
-			kind,
-			parents: [],
-			at: '2026-11-21T20:00:00Z',
-			by: 'phone',
-			format: 1,
-			body: {},
-		});
 		const batch = [version('home', 'group'), version('noor', 'member'), version('note', 'note')];
 		const gone = undoable(
 			batch.map(({ rev }) => rev),

@@ -12,6 +12,9 @@ export interface Known {
 	erased: ReadonlySet<string>;
 }
 
+/** Of a device that cannot be asked. */
+export const NOTHING_KNOWN: Known = { revs: new Set(), games: new Set(), erased: new Set() };
+
 /** What may be taken in: as usual, and, only when somebody asks for it, what was erased here. */
 export interface Offer {
 	usual: Belongings;

@@ -219,6 +219,7 @@ describe('what stays of a game', () => {
 			keepsakesOf(game, '2026-12-25', cardOf).map((one) => [one.card.ref, one]),
 		);
 		expect(byRef.get(a)).toMatchObject({
+			began: '2026-11-21T20:00:00.000Z',
 			kept: false,
 			note: 'de was',
 			ideas: [

@@ -6,6 +6,8 @@ const IdeaSchema = v.object({ by: v.nullable(v.string()), text: v.string() });
 
 export const KeepsakeSchema = v.looseObject({
 	game: v.string(),
+	/** When it began (ISO instant), which its cards are marked as seen with; not in what was kept before. */
+	began: v.optional(v.string()),
 	/** The day it was played. */
 	on: v.pipe(v.string(), v.regex(PLAIN_DATE)),
 	card: v.object({

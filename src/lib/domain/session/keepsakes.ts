@@ -38,6 +38,7 @@ export function keepsakesOf(
 	]);
 	return [...refs].map((ref) => ({
 		game: start.game,
+		began: start.at,
 		on: today,
 		card: cardOf(ref),
 		kept: kept.includes(ref),
