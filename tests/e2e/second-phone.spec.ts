@@ -59,11 +59,13 @@ async function nameHousehold(page: Page, name: string): Promise<void> {
 	await expect.poll(() => storedBy(page)).toContain(`"name":"${name}"`);
 }
 
-/** Gives whoever sits at a place, from 1, a name. */
+/** Gives whoever sits at a place, from 1, another name. */
 async function namePerson(page: Page, place: number, name: string): Promise<void> {
 	const start = new StartPage(page);
 	await start.goto();
 	const choices = await start.adjust();
+	// Who sits there comes a moment after the page.
+	await expect(choices.player(place)).not.toHaveValue('');
 	await choices.player(place).fill(name);
 	await choices.player(place).blur();
 	await expect.poll(() => storedBy(page)).toContain(`"name":"${name}"`);
