@@ -48,6 +48,31 @@ test('the names are there the next evening, and one more can sit down or leave',
 	await expect(game.begins('Bo')).toBeVisible();
 });
 
+test('who types before it is known who sits there writes over nobody', async ({ page }) => {
+	const start = new StartPage(page);
+	await start.goto();
+	await (await start.adjust()).players('Anna', 'Bo');
+	await start.play();
+
+	// A slow device: reading takes as long as this many questions more.
+	await page.addInitScript(() => {
+		const { getAll } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.getAll = function (...args) {
+			for (let n = 0; n < 400; n += 1) this.count();
+			return getAll.apply(this, args);
+		};
+	});
+	await start.goto();
+	const choices = await start.adjust();
+	await choices.player(2).fill('Chris');
+	await choices.player(2).blur();
+	await expect(choices.player(1)).toHaveValue('Anna');
+	const game = await start.play();
+	await expect(game.begins('Anna')).toBeVisible();
+	await game.next();
+	await expect(game.begins('Chris')).toBeVisible();
+});
+
 test('for somebody alone there is no turn and no offer, and a message to send at the end', async ({
 	page,
 }) => {

@@ -55,7 +55,7 @@ test('the figures of a sector are one dated sentence', async ({ page }) => {
 	await site.open('/werk/peiling/');
 	await expect(page.getByText(/december 2020/)).toHaveCount(0);
 	await page.getByRole('combobox').selectOption({ label: t('work_sector_childcare') });
-	await expect(page.getByText(/78% tevreden.*43%.*39%.*67%.*69%.*FCB/)).toBeVisible();
+	await expect(page.getByText(/Tevreden met het werk: 78%.*43%.*39%.*67%.*69%.*FCB/)).toBeVisible();
 });
 
 test('what anybody may ask for is written, changed and taken away', async ({ page }) => {

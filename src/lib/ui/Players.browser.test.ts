@@ -7,7 +7,7 @@ import Players from './Players.svelte';
 
 const setUp = async (names: string[] = []) => {
 	const onchange = vi.fn<(names: string[]) => void>();
-	const screen = await render(Players, { names, onchange });
+	const screen = await render(Players, { names, known: true, onchange });
 	return {
 		onchange,
 		fields: screen.getByRole('textbox'),

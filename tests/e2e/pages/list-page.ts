@@ -49,6 +49,7 @@ export class ListPage extends SitePage {
 
 	/** Says the same of every task. */
 	async fillIn(thinks: string, does: string): Promise<void> {
+		await this.tasks.first().waitFor();
 		for (const task of await this.tasks.all()) {
 			await this.answer(task, 'list_thinks', thinks).check();
 			await this.answer(task, 'list_does', does).check();
