@@ -186,6 +186,15 @@ describe('checkDeck', () => {
 			/^2 exercises, at least 3$/,
 		],
 		[
+			'no *stel dat*',
+			only(
+				(card) => card.kind === 'exercise',
+				(card) => (card.text.nl = card.text.nl.replace('Stel: wie', 'Wie')),
+			),
+			'cards',
+			/imagines a situation/,
+		],
+		[
 			'too much of intensity 3',
 			only(
 				(card) => card.level > 1,

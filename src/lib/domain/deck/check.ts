@@ -73,6 +73,10 @@ function checkMakeUp(cards: readonly Card[]): Problem[] {
 	if (exercises < EXERCISES) {
 		reasons.push(`${plural(exercises, 'exercise')}, at least ${EXERCISES}`);
 	}
+	// *Stel dat*: a situation drawn far enough to react to, told by its first word.
+	if (count(({ kind, text }) => kind === 'exercise' && /^Stel\b/u.test(text.nl)) === 0) {
+		reasons.push('no exercise imagines a situation: one begins with "Stel"');
+	}
 	const intense = count((card) => card.intensity === 3);
 	const limit = Math.floor(cards.length * INTENSE_SHARE);
 	if (intense > limit) {

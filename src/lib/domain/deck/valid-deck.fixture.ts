@@ -25,7 +25,7 @@ function card(kind: CardKind, n: number): Card {
 		theme: n % 2 === 0 ? 'mental-load' : 'own-time',
 		intensity: n % 6 === 5 && level > 1 ? 3 : 1,
 		text: {
-			nl: `Wie van jullie vraagt op een dag de ${thing}maker in de ${thing}winkel naar de ${thing}${end}`,
+			nl: `${kind === 'exercise' ? 'Stel: wie' : 'Wie'} van jullie vraagt op een dag de ${thing}maker in de ${thing}winkel naar de ${thing}${end}`,
 			'nl-simple': `Wie denkt aan de ${thing}${end}`,
 			en: `Who remembers the ${thing}${end}`,
 		},
