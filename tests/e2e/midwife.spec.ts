@@ -78,13 +78,19 @@ test('a hand-out is printed as cards of either size, each sheet with its backs',
 	});
 	await midwife.goto();
 	await midwife.adjust();
-	for (const [size, aSheet] of [
-		['adjust_a6', 4],
-		['adjust_poker', 9],
+	const { followUps } = cardOf('in-verwachting/iv-002');
+	for (const [size, aSheet, ink] of [
+		['adjust_a6', 4, 'paper_colour'],
+		['adjust_poker', 9, 'paper_plain'],
 	] as const) {
 		await page.emulateMedia({ media: 'screen' });
+		await page.getByRole('radio', { name: midwife.t(ink) }).check();
 		await page.getByRole('button', { name: midwife.t(size) }).click();
 		await page.emulateMedia({ media: 'print' });
+		// The larger card has room for what can be asked on; a printer without colours gets patterns.
+		const sheets = page.locator(`.sheets.${size.slice('adjust_'.length)}`);
+		await expect(sheets).toHaveClass(ink === 'paper_plain' ? /plain/ : /^(?!.*plain)/);
+		await expect(sheets.getByText(followUps.nl[0]!)).toHaveCount(size === 'adjust_a6' ? 1 : 0);
 		const fronts = page.locator('.a4:not(.backs) .card');
 		const cards = await fronts.count();
 		expect(cards).toBeGreaterThan(0);
