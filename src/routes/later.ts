@@ -12,6 +12,7 @@ export const later = {
 	choices: part(() => import('./GameChoices.svelte')),
 	broken: part(() => import('./Broken.svelte')),
 	ending: part(() => import('./spel/Ending.svelte')),
+	fresh: part(() => import('./Fresh.svelte')),
 	more: part(() => import('./spel/More.svelte')),
 	noGame: part(() => import('./spel/NoGame.svelte')),
 	notFound: part(() => import('./NotFound.svelte')),

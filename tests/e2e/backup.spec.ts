@@ -369,7 +369,9 @@ test.describe('an app on the home screen of an iPhone', () => {
 	test('begins empty, and offers to bring a backup back', async ({ page }) => {
 		await page.addInitScript(() => Object.assign(navigator, { standalone: true }));
 		const data = new DataPage(page);
-		await data.goto();
+		await data.open('/');
+		await page.getByRole('link', { name: data.t('restore_title') }).click();
+		await expect(data.restore).toBeInViewport();
 		await expect(page.getByText(data.t('install_fresh'))).toBeVisible();
 		await expect(page.getByText(data.t('install_text'))).toBeHidden();
 		await expect(data.backup.getByText(data.t('backup_forgets'))).toBeHidden();
