@@ -65,7 +65,9 @@ const steps = [
  */
 function environment() {
 	const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-	return { ...process.env, PATH: path, NODE_ENV: undefined, BASE_PATH: undefined };
+	// Without colours: the output is searched for what tests say they counted.
+	const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+	return { ...process.env, ...plain, PATH: path, NODE_ENV: undefined, BASE_PATH: undefined };
 }
 
 /**
