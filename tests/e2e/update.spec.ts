@@ -188,6 +188,12 @@ test('later leaves it, on every page, until the site is opened again', async ({ 
 });
 
 test('a new game puts a waiting update in place first, and then deals', async ({ page, site }) => {
+	// People wait for it for five seconds; a busy machine may need more, and this is not about speed.
+	await page.addInitScript(() => {
+		const { setTimeout: wait } = globalThis;
+		const patient = (work: TimerHandler, ms?: number) => wait(work, ms === 5000 ? 60_000 : ms);
+		Object.assign(globalThis, { setTimeout: patient });
+	});
 	const start = new StartPage(page);
 	await start.goto();
 	await releaseWhileOpen(site, page);

@@ -38,8 +38,10 @@ export class MakePage extends SitePage {
 		return this.page.getByTestId('preview');
 	}
 
+	/** Done with a card, and told that it is kept. */
 	async done(): Promise<void> {
 		await this.page.getByRole('button', { name: this.t('make_done') }).click();
+		await this.page.getByText(this.t('make_kept')).waitFor();
 	}
 
 	card(text: string): Locator {
