@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** How many heads each record of this kind has, by its id. */
-export function headsStored(page: Page, kind: string): Promise<Record<string, number>> {
+interface Row {
+	kind: string;
+	id: string;
+	heads: { body: unknown }[];
+}
+
+/** The records of this kind with their heads, as they lie in the database. */
+function recordsOf(page: Page, kind: string): Promise<Row[]> {
 	return page.evaluate(async (wanted) => {
 		const answer = <A>(request: IDBRequest<A>) =>
 			new Promise<A>((resolve, reject) => {
@@ -9,13 +15,16 @@ export function headsStored(page: Page, kind: string): Promise<Record<string, nu
 				request.onerror = () => reject(request.error);
 			});
 		const database = await answer(indexedDB.open('samenspel'));
-		const rows = await answer<{ kind: string; id: string; heads: unknown[] }[]>(
-			database.transaction('heads').objectStore('heads').getAll(),
-		);
+		const rows = await answer<Row[]>(database.transaction('heads').objectStore('heads').getAll());
 		database.close();
-		const found = rows.filter(({ kind }) => kind === wanted);
-		return Object.fromEntries(found.map(({ id, heads }) => [id, heads.length]));
+		return rows.filter((row) => row.kind === wanted);
 	}, kind);
+}
+
+/** How many heads each record of this kind has, by its id. */
+export async function headsStored(page: Page, kind: string): Promise<Record<string, number>> {
+	const records = await recordsOf(page, kind);
+	return Object.fromEntries(records.map(({ id, heads }) => [id, heads.length]));
 }
 
 /** The body of a record as it is now, by its kind; the first one found. */
@@ -23,21 +32,9 @@ export const bodyOf = async <T>(page: Page, kind: string): Promise<T> =>
 	(await bodiesOf<T>(page, kind))[0]!;
 
 /** Those of all its heads: several where it was written apart. */
-export function bodiesOf<T>(page: Page, kind: string): Promise<T[]> {
-	return page.evaluate(async (wanted) => {
-		const answer = <A>(request: IDBRequest<A>) =>
-			new Promise<A>((resolve, reject) => {
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
-			});
-		const database = await answer(indexedDB.open('samenspel'));
-		const rows = await answer<{ kind: string; heads: { body: unknown }[] }[]>(
-			database.transaction('heads').objectStore('heads').getAll(),
-		);
-		database.close();
-		const { heads } = rows.find(({ kind }) => kind === wanted)!;
-		return heads.map(({ body }) => body as T);
-	}, kind);
+export async function bodiesOf<T>(page: Page, kind: string): Promise<T[]> {
+	const [record] = await recordsOf(page, kind);
+	return record!.heads.map(({ body }) => body as T);
 }
 
 /** Writes another body over that of a record, where typing it all would take an evening. */
