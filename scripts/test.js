@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromiumPath } from './chromium.js';
 import { Trouble, root, runAsScript } from './cli.js';
 import { playwrightCounts, settle, summary, vitestCounts } from './counts.js';
@@ -65,9 +66,7 @@ const steps = [
  */
 function environment() {
 	const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-	// Without colours: the output is searched for what tests say they counted.
-	const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
-	return { ...process.env, ...plain, PATH: path, NODE_ENV: undefined, BASE_PATH: undefined };
+	return { ...process.env, PATH: path, NODE_ENV: undefined, BASE_PATH: undefined };
 }
 
 /**
@@ -87,7 +86,12 @@ function run(command) {
 			stream.setEncoding('utf8').on('data', (text) => (output += text));
 		}
 		child.on('error', reject);
-		child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+		// Without colours: it is searched for what tests say they counted. Asking the runners for none
+		// would not do: NO_COLOR beside the FORCE_COLOR of Playwright makes Node warn in every program
+		// a test starts.
+		child.on('close', (code) =>
+			resolve({ succeeded: code === 0, output: stripVTControlCharacters(output) }),
+		);
 	});
 }
 
@@ -125,8 +129,9 @@ async function perform({ name, commands, count, uncounted, scenes }) {
 		succeeded &&= result.succeeded;
 		for (const line of figuresIn(result.output)) console.log(`  ${line}`);
 		if (result.succeeded) continue;
-		console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
+		// What failed comes last, because of a long output often only the end is kept.
 		if (scenes) printScenes(scenes);
+		console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
 	}
 
 	if (!count) {

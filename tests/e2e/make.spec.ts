@@ -136,8 +136,7 @@ test('what was made and saved passes `npm run decks` as it is: one card, and a c
 		const run = spawnSync(process.execPath, [here('scripts/decks.js'), '--root', folder], {
 			encoding: 'utf8',
 		});
-		expect(run.stderr).toBe('');
-		expect(run.status).toBe(0);
+		expect(run.status, run.stderr).toBe(0);
 		expect(run.stdout).toContain('15 sets');
 		for (const name of [small, copy]) expect(run.stdout).toContain(`hint: decks/${name}: `);
 	} finally {

@@ -7,8 +7,6 @@ import { expect, test } from './site';
 
 test.use({ serviceWorkers: 'allow' });
 
-test.use({ expectedErrors: [/net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE)/] });
-
 test('one question for now: another by one tap, by moment and by language', async ({ page }) => {
 	const midwife = new MidwifePage(page);
 	await midwife.goto();

@@ -11,10 +11,6 @@ test.use({ serviceWorkers: 'allow' });
 const t = wordsIn('nl');
 const SETS = ['werk-en-zorg', 'in-verwachting', 'gelijke-kansen'] as const;
 
-/** What the browser itself says of a server that is not there. */
-const UNREACHABLE = /net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/;
-test.use({ expectedErrors: [UNREACHABLE] });
-
 const readiness = (page: Page) => page.getByRole('contentinfo').getByRole('status');
 
 /** Visits a page and waits until it says that all is on this device. */

@@ -182,8 +182,15 @@ function allowed(before: string, after: string): string {
 	return old.reduce((html, hash, n) => html.replaceAll(hash, fresh[n]!), after);
 }
 
+/**
+ * What the browser itself says of a server that is not there: it looks for a new service worker when
+ * it likes, so also in the moment in which a test stops the site or puts a release in place.
+ */
+const UNREACHABLE = /net::ERR_(CONNECTION_[A-Z]+|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/;
+
 /** With a site of its own for every test, at the base of all addresses. */
 export const test = base.extend<{ site: Site }>({
+	expectedErrors: [UNREACHABLE],
 	// Playwright reads the names of the fixtures from the first argument.
 	// eslint-disable-next-line no-empty-pattern
 	site: async ({}, use) => {
