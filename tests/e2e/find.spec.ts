@@ -1,6 +1,7 @@
 import { cardOf, refsWith } from './pages/cards';
 import { FindPage } from './pages/find-page';
 import { GamePage } from './pages/game-page';
+import { MakePage } from './pages/make-page';
 import { expect, test } from './pages/test';
 
 /** Cards of the sets for at work. */
@@ -83,4 +84,31 @@ test('cards are found in the language they are read in', async ({ page }) => {
 	await find.words.fill(card.text.en);
 	await expect(find.card(card.text.en)).toBeVisible();
 	await expect(page.getByText(card.text.en)).toHaveAttribute('lang', 'en');
+});
+
+test('a card of one’s own is found and dealt beside one of the site', async ({ page }) => {
+	const mine = 'Wie zet de laatste zak aardappels in de schuur?';
+	const make = new MakePage(page);
+	await make.goto();
+	await make.begin('Van ons');
+	await make.addOn(1);
+	await make.text.fill(mine);
+	await make.done();
+
+	const find = new FindPage(page);
+	await find.goto();
+	await find.words.fill('aardappels');
+	await find.card(mine).check();
+	await expect(page.getByRole('listitem').filter({ hasText: mine })).toContainText('Van ons');
+	const [deep] = refsWith('slaap').filter((ref) => cardOf(ref).level === 3);
+	await find.words.fill(cardOf(deep!).text.nl);
+	await find.card(cardOf(deep!).text.nl).check();
+	await find.deal.click();
+
+	const game = new GamePage(page);
+	await expect(game.question).toHaveText(mine);
+	await page.reload();
+	await expect(game.question).toHaveText(mine);
+	await game.next();
+	await expect(game.question).toHaveText(cardOf(deep!).text.nl);
 });

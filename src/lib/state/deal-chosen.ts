@@ -12,23 +12,26 @@ import { isDeck, readCards } from './library';
 
 /** A game of cards that somebody chose: a hand-out, or the short game of a moment. */
 
-/** Home and team never mix: of cards for both, those of the first one's kind. */
+/**
+ * The sets of the site that these cards are in. Home and team never mix: of cards for both, those of
+ * the first one's kind.
+ */
 export function decksOf(refs: readonly string[]): string[] {
 	const decks = [...new Set(refs.map((ref) => ref.split('/')[0]!).filter(isDeck))];
 	return decks.filter((deck) => kindOfDeck(deck) === kindOfDeck(decks[0]!));
 }
 
 /**
- * Deals exactly these cards, each level in the order given. Behind them lies the rest of their
+ * Deals exactly these cards, each level in the order given. Behind them lies the rest of these
  * decks, for whoever passes on a card or wants to go on.
  */
 export async function dealChosen(
 	refs: readonly string[],
+	decks: readonly string[],
 	mode: Mode,
 	language: CardLanguage,
 	today: PlainDate,
 ): Promise<'dealt' | 'unreachable' | 'unknown'> {
-	const decks = decksOf(refs);
 	if (decks.length === 0) return 'unknown';
 	const laid = await readCards(decks, language);
 	if (!laid.ok) return 'unreachable';
@@ -54,7 +57,7 @@ export async function dealChosen(
 		game: randomId(),
 		group: group.id,
 		at: new Date().toISOString(),
-		decks,
+		decks: [...decks],
 		length: 'even',
 		round: { 1: first.length, 2: second.length, 3: third.length },
 		mode,

@@ -12,8 +12,11 @@ export const deckById = (id: string) => decks.find((deck) => deck.id === id);
 export const kindOfDeck = (id: string) => groupKindOf(deckById(id)?.audience ?? 'home');
 
 /** Sets that go out of sight when it went differently. */
-export const isAboutTheBaby = ({ id, audience }: DeckSummary) =>
+export const isAboutTheBaby = ({ id, audience }: Pick<DeckSummary, 'id' | 'audience'>) =>
 	audience === 'expecting' || id === 'eerste-jaar';
 
-/** The sets that may be shown on this device now. */
-export const decksInSight = () => decks.filter((deck) => !isQuiet() || !isAboutTheBaby(deck));
+/** Whether this set may be shown on this device now. */
+export const inSight = (deck: Pick<DeckSummary, 'id' | 'audience'>) =>
+	!isQuiet() || !isAboutTheBaby(deck);
+
+export const decksInSight = () => decks.filter(inSight);

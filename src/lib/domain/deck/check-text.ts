@@ -63,10 +63,16 @@ function easyEnough(text: string): string[] {
 	);
 }
 
+/** In one breath with the first: "Welke klus was van jou, en wat kreeg je ervoor?" */
+const SECOND_QUESTION =
+	/, (?:en|and) (?:\p{L}+ )?(?:wie|wat|waar|waarheen|wanneer|hoe|welke?|waarom|who|what|where|when|how|which|why)\b[^.]*\?/iu;
+
 function marks(text: string, card: Card): string[] {
 	const count = text.split('?').length - 1;
 	if (card.kind === 'statement' && count > 0) return ['a statement has no question mark'];
-	return count > 1 ? [`${count} question marks, at most 1`] : [];
+	if (count > 1) return [`${count} question marks, at most 1`];
+	const second = SECOND_QUESTION.exec(text);
+	return second ? [`"${second[0].slice(2)}" is a second question, at most 1`] : [];
 }
 
 const at = (field: string, reasons: readonly string[]): FieldProblem[] =>

@@ -102,6 +102,12 @@ describe('checkDeck', () => {
 			/^2 question marks, at most 1$/,
 		],
 		[
+			'two questions before one mark',
+			onCard(3, (card) => (card.text.nl = 'Wie begon, en met wie praatte je toen?')),
+			'vb-004 text.nl',
+			/^"en met wie praatte je toen\?" is a second question, at most 1$/,
+		],
+		[
 			'a statement that asks',
 			onCard(1, (card) => (card.text.en = 'Is it so?')),
 			'vb-002 text.en',
