@@ -41,9 +41,12 @@ async function icons(browser) {
 
 /**
  * @param {import('@playwright/test').Browser} browser
- * @param {string} url
+ * @param {string} url of the start page in this language
+ * @param {'nl' | 'en'} lang
  */
-async function screenshots(browser, url) {
+async function screenshots(browser, url, lang) {
+	/** @type {typeof import('../src/i18n/messages/nl.json')} */
+	const words = JSON.parse(readFileSync(join(root, `src/i18n/messages/${lang}.json`), 'utf8'));
 	mkdirSync(join(folder, 'screenshots'), { recursive: true });
 	for (const [form, viewport] of /** @type {const} */ ([
 		['narrow', { width: 390, height: 844 }],
@@ -52,14 +55,14 @@ async function screenshots(browser, url) {
 		const context = await browser.newContext({
 			viewport,
 			baseURL: url,
-			locale: 'nl-NL',
+			locale: lang,
 			reducedMotion: 'reduce',
 		});
 		const page = await context.newPage();
 		const take = async (/** @type {string} */ name) => {
 			await page.evaluate(() => document.fonts.ready);
 			await page.screenshot({
-				path: join(folder, `screenshots/${form}-${name}.jpg`),
+				path: join(folder, `screenshots/${form}-${name}.${lang}.jpg`),
 				...PICTURE,
 			});
 		};
@@ -67,7 +70,7 @@ async function screenshots(browser, url) {
 		await take('start');
 		await page.goto('spel/?set=werk-en-zorg');
 		await page.getByTestId('question').waitFor();
-		for (let n = 0; n < 2; n++) await page.getByRole('button', { name: 'Volgende kaart' }).click();
+		for (let n = 0; n < 2; n++) await page.getByRole('button', { name: words.next }).click();
 		await page.waitForFunction(() => document.querySelector('[data-testid=card][data-level="3"]'));
 		await take('card');
 		await context.close();
@@ -76,14 +79,14 @@ async function screenshots(browser, url) {
 	const page = await browser.newPage({
 		viewport: { width: 1200, height: 630 },
 		baseURL: url,
-		locale: 'nl-NL',
+		locale: lang,
 	});
 	await page.goto('', { waitUntil: 'networkidle' });
 	await page.evaluate(() => {
 		for (const part of document.querySelectorAll('header nav, .sets')) part.remove();
 		for (const button of document.querySelectorAll('.doors .side')) button.remove();
 	});
-	await page.screenshot({ path: join(folder, 'share.jpg'), ...PICTURE });
+	await page.screenshot({ path: join(folder, `share.${lang}.jpg`), ...PICTURE });
 	await page.close();
 }
 
@@ -91,7 +94,8 @@ await runAsScript(import.meta.url, async () => {
 	const server = await startServer({ port: 0 });
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 	await icons(browser);
-	await screenshots(browser, server.url);
+	await screenshots(browser, server.url, 'nl');
+	await screenshots(browser, `${server.url}en/`, 'en');
 	await browser.close();
 	await server.close();
 });

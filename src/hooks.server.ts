@@ -28,7 +28,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%nl%', addressIn('nl', path))
 				.replace('%en%', addressIn('en', path))
 				.replace('%begin%', () => `<script>${begin}</script>`)
-				// Indents between tags only: inside a script they are part of its hash.
-				.replaceAll(/>\n\t+</g, '>\n<'),
+				// Lines and indents between tags only: inside a script they are part of its hash.
+				.replaceAll(/ ?\/?>\n\t*</g, '><'),
 	});
 };

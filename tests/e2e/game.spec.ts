@@ -473,3 +473,21 @@ test('without a voice of the device itself nothing offers to read aloud', async 
 	await expect(sheet.pause).toBeVisible();
 	await expect(sheet.readAloud).toHaveCount(0);
 });
+
+test('every card is dealt from the deck, not only the first', async ({ page }) => {
+	const game = new GamePage(page);
+	await game.deal();
+	for (const at of [2, 3]) {
+		const dealt = await game.nextButton.evaluate(async (next) => {
+			await Promise.all(document.getAnimations().map(({ finished }) => finished));
+			next.click();
+			await new Promise(requestAnimationFrame);
+			return document
+				.getAnimations()
+				.filter((one) => one instanceof CSSAnimation && one.animationName.includes('deal'))
+				.map(({ playState }) => playState);
+		});
+		expect(dealt).toEqual(['running']);
+		await expect(game.place(at, 3)).toBeVisible();
+	}
+});
