@@ -15,8 +15,9 @@ const AGREED = 'Wie kookt, doet geen boodschappen';
 const NOTE = 'De was doet zichzelf niet';
 
 const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '')}"`;
+/** By its name, or by the first part of it where it says more. */
 const button = (/** @type {string} */ name) =>
-	`//*[self::button or self::a][normalize-space(.)=${quoted(name)}]`;
+	`//*[self::button or self::a][normalize-space(.)=${quoted(name)} or *[1][normalize-space(.)=${quoted(name)}]]`;
 const field = (/** @type {string} */ name) =>
 	`//label[contains(normalize-space(.), ${quoted(name)})]//*[self::input or self::textarea]`;
 
@@ -81,7 +82,9 @@ export async function flow(browser, site, passed) {
 	await sees(browser, m.start_title);
 	passed('the first game');
 
-	await until(browser, 'navigator.serviceWorker.controller', 'the copy for offline use');
+	// Active is enough: it has a page of its own from the next load on.
+	await browser.run('navigator.serviceWorker.ready.then(() => { globalThis.offline = true; });');
+	await until(browser, 'globalThis.offline', 'the copy for offline use');
 	await sees(browser, m.offline_ready);
 	await site.close();
 	await go('spel/?set=werk-en-zorg');
