@@ -478,7 +478,7 @@ test('every card is dealt from the deck, not only the first', async ({ page }) =
 	const game = new GamePage(page);
 	await game.deal();
 	for (const at of [2, 3]) {
-		const dealt = await game.nextButton.evaluate(async (next) => {
+		const dealt = await game.nextButton.evaluate(async (next: HTMLElement) => {
 			await Promise.all(document.getAnimations().map(({ finished }) => finished));
 			next.click();
 			await new Promise(requestAnimationFrame);
