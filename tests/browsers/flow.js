@@ -84,7 +84,6 @@ export async function flow(browser, site, passed) {
 	await sees(browser, m.start_title);
 	passed('the first game');
 
-	await sees(browser, m.offline_ready);
 	await site.close();
 	await go('spel/?set=werk-en-zorg');
 	await until(browser, CARD, 'a card without a network');
