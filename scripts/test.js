@@ -103,6 +103,19 @@ function run(command) {
 const figuresIn = (output) =>
 	output.match(/^(?:malformed |concurrent changes:|skipped:).*$/gm) ?? [];
 
+/**
+ * Playwright tells at its end which tests passed at their second try only (`playwright.config.ts`
+ * allows one in CI). They count as passed, and are told like what failed: there is something to find.
+ * @param {string} output
+ */
+const neededASecondTry = (output) => /^ +\d+ flaky$/m.test(output);
+
+/**
+ * The lines of the hundreds of tests that passed would push out what is told of the one that did not.
+ * @param {string} output
+ */
+const withoutPassed = (output) => output.replaceAll(/^ *✓.*\n/gm, '');
+
 /** @param {string} folder */
 function printScenes(folder) {
 	const all = join(root, reports, folder);
@@ -128,10 +141,10 @@ async function perform({ name, commands, count, uncounted, scenes }) {
 		const result = await run(command);
 		succeeded &&= result.succeeded;
 		for (const line of figuresIn(result.output)) console.log(`  ${line}`);
-		if (result.succeeded) continue;
+		if (result.succeeded && !neededASecondTry(result.output)) continue;
 		// What failed comes last, because of a long output often only the end is kept.
 		if (scenes) printScenes(scenes);
-		console.log(`\n> ${command}\n${result.output.trimEnd()}\n`);
+		console.log(`\n> ${command}\n${withoutPassed(result.output).trimEnd()}\n`);
 	}
 
 	if (!count) {

@@ -24,10 +24,15 @@ export class SitePage {
 		return `.${this.locale === 'nl' ? '' : `/${this.locale}`}${path}`;
 	}
 
-	/** Until the page has come alive a button is a picture of one; links work at once. */
+	/**
+	 * Until the page has come alive a button is a picture of one; links work at once. What storage
+	 * brings makes a page longer: a link below it would go from under a pointer that has pressed it
+	 * and not yet let go.
+	 */
 	async alive(): Promise<void> {
 		// SvelteKit's own sign that it has started: the region in which it announces navigations.
 		await expect(this.page.locator('#svelte-announcer')).toBeAttached();
+		await expect(this.page.getByText(this.t('loading')).filter({ visible: true })).toHaveCount(0);
 	}
 
 	get heading(): Locator {
