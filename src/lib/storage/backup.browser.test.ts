@@ -183,6 +183,37 @@ describe('what was erased here', () => {
 		await undoBatch(number);
 		expect((await value(readKnown())).erased).toEqual(new Set(['note-1']));
 	});
+
+	it('stays away with when the cards of its game were seen, until it is taken back', async () => {
+		const began = now.toISOString();
+		const evening = { group: 'home-1', at: now.getTime() };
+		const body = {
+			game: 'spel-1',
+			began,
+			on: '2026-11-21',
+			card: { ref: 'set/1', level: 1, language: 'nl', text: 'Wat?' },
+			kept: true,
+			note: '',
+			ideas: [],
+			trying: null,
+		};
+		const seen = [{ ...evening, ref: 'set/1', never: false }];
+		await take({ ...NOTHING, versions: [write([], 'a', { body })], seen });
+		const file = await save();
+		await value(eraseGame('spel-1', ['note-1'], evening));
+
+		await restore(file);
+		expect(await everyRow()).toMatchObject({ versions: [], seen: [] });
+
+		const backup = parseBackup(file);
+		const offer = offerOf(backup.ok ? backup.value : NOTHING, await value(readKnown()));
+		const { number } = await take(together(offer.usual, offer.erased));
+		expect(await everyRow()).toMatchObject({ versions: [{ rev: 'a' }], seen });
+		expect((await value(readKnown())).erased).toEqual(new Set());
+		await undoBatch(number);
+		expect(await everyRow()).toMatchObject({ versions: [], seen: [] });
+		expect((await value(readKnown())).erased).toEqual(new Set(['note-1', 'spel-1']));
+	});
 });
 
 describe('erasing', () => {

@@ -1,6 +1,6 @@
 import { type Backup, type Belongings, type Seen } from '$lib/domain/exchange/backup';
 import { type Batch, isBatch, undoable } from '$lib/domain/exchange/batch';
-import { type Known, mergeSeen } from '$lib/domain/exchange/take-in';
+import { idsOf, type Known, mergeSeen } from '$lib/domain/exchange/take-in';
 import { ok, type Result } from '$lib/domain/result';
 import { merge } from '$lib/domain/merge';
 import { headsOf } from '$lib/domain/version';
@@ -63,7 +63,7 @@ export function readBatches(): Promise<Result<Batch[], StorageFailure>> {
 }
 
 const idsIn = (part: Belongings): string[] => [
-	...part.versions.flatMap(({ id, group }) => [id, group]),
+	...part.versions.flatMap(idsOf),
 	...part.seen.map(({ group }) => group),
 	...part.games.map(({ game }) => game),
 ];

@@ -41,6 +41,57 @@ describe('what a backup offers', () => {
 		);
 	});
 
+	it('keeps apart what belonged to an erased game, also when its cards were seen', () => {
+		const [evening, earlier] = ['2026-11-21T20:00:00.000Z', '2026-10-01T19:30:00.000Z'];
+		const kept = (id: string, game: string, began: string): Version => ({
+			id,
+			rev: id,
+			group: 'home-1',
+			kind: 'note',
+			parents: [],
+			at: began,
+			by: 'phone',
+			format: 1,
+			body: {
+				game,
+				began,
+				on: began.slice(0, 10),
+				card: { ref: 'set/1', level: 1, language: 'nl', text: 'Wat?' },
+				kept: true,
+				note: '',
+				ideas: [],
+				trying: null,
+			},
+		});
+		const versions = [kept('n1', 'gone', evening), kept('n2', 'here', earlier)];
+		const mark = (ref: string, began: string, never: boolean, group = 'home-1') => ({
+			group,
+			ref,
+			at: Date.parse(began),
+			never,
+		});
+		const seen = [
+			mark('set/1', evening, false),
+			mark('set/2', evening, true),
+			mark('set/3', earlier, false),
+			mark('set/1', evening, false, 'home-2'),
+		];
+		// Of the game itself: this device never had what another one had kept from it.
+		const erased = new Set(['gone']);
+		expect(offerOf({ versions, seen, games: [] }, known({ erased }))).toEqual({
+			usual: {
+				versions: [versions[1]],
+				seen: [{ ...seen[1], at: null }, seen[2], seen[3]],
+				games: [],
+			},
+			erased: { versions: [versions[0]], seen: [seen[0], seen[1]], games: [] },
+		});
+		// One card thrown away is not the evening.
+		expect(
+			offerOf({ versions, seen, games: [] }, known({ erased: new Set(['n1']) })).erased.seen,
+		).toEqual([]);
+	});
+
 	it('is counted by record, group by group', () => {
 		fc.assert(
 			fc.property(belongings('phone'), (all) => {

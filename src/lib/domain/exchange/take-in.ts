@@ -1,5 +1,6 @@
 import { GROUP_FORMAT, type GroupKind } from '../group';
 import { readGroup } from '../group-schema';
+import { readKeepsake } from '../session/keepsakes-schema';
 import { headsOf, type Kind, KINDS } from '../version';
 import type { Version } from '../version-schema';
 import { type Backup, type Belongings, gamesOf, type Seen } from './backup';
@@ -29,13 +30,42 @@ export function offerOf(backup: Belongings, { games, erased }: Known): Offer {
 		usual: rows.filter((row) => !gone(row)),
 		erased: rows.filter(gone),
 	});
-	const versions = split(backup.versions, ({ id, group }) => erased.has(id) || erased.has(group));
-	const seen = split(backup.seen, ({ group }) => erased.has(group));
+	const versions = split(backup.versions, (version) => idsOf(version).some((id) => erased.has(id)));
+	const seen = splitSeen(backup, erased);
 	const events = split(played, ({ game }) => erased.has(game) || erased.has(groupOf.get(game)!));
 	return {
 		usual: { versions: versions.usual, seen: seen.usual, games: events.usual },
 		erased: { versions: versions.erased, seen: seen.erased, games: events.erased },
 	};
+}
+
+/** Whose a version is: its record, its group, and the game it was kept from. */
+export function idsOf({ id, group, kind, body }: Version): string[] {
+	const game = kind === 'note' ? readKeepsake(body)?.game : undefined;
+	return game === undefined ? [id, group] : [id, group, game];
+}
+
+/**
+ * A game that was erased took along when its cards were seen. A backup knows that by the moment the
+ * game began, which stands in what was kept from it. That a card is not to be shown again stays.
+ */
+function splitSeen(backup: Belongings, erased: ReadonlySet<string>) {
+	const evenings = new Set<string>();
+	for (const { kind, group, body } of backup.versions) {
+		const kept = kind === 'note' ? readKeepsake(body) : null;
+		if (kept?.began !== undefined && erased.has(kept.game))
+			evenings.add(`${group} ${Date.parse(kept.began)}`);
+	}
+	const usual: Seen[] = [];
+	const gone: Seen[] = [];
+	for (const row of backup.seen) {
+		if (erased.has(row.group)) gone.push(row);
+		else if (evenings.has(`${row.group} ${row.at}`)) {
+			gone.push(row);
+			if (row.never) usual.push({ ...row, at: null });
+		} else usual.push(row);
+	}
+	return { usual, erased: gone };
 }
 
 /** How many records of one kind a backup holds. */
