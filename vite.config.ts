@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import type { Manifest, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 import { decks } from './scripts/decks-plugin.ts';
@@ -65,6 +67,23 @@ const smaller = (): Plugin => ({
 });
 
 /**
+ * SvelteKit links the styles of a page by looking through the files it imports, and does not see what
+ * it met before as a file that is fetched later. The first card fetches later what other pages need
+ * at once: without this their choices stood unstyled, and moved, until the scripts were there.
+ */
+const stylesFromTheBeginning = (): Plugin => ({
+	name: 'samenspel-styles-from-the-beginning',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	writeBundle({ dir = '' }) {
+		const path = join(dir, '.vite/manifest.json');
+		const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+		for (const chunk of Object.values(manifest)) delete chunk.dynamicImports;
+		writeFileSync(path, JSON.stringify(manifest));
+	},
+});
+
+/**
  * SvelteKit takes two functions out of Svelte in a way that keeps all of it, which a first visit then
  * downloads: 1 kB of what it may take. Asked for by name, they come alone.
  */
@@ -114,6 +133,7 @@ export default defineConfig({
 		onlyWhatIsUsed(),
 		shortNames(),
 		smaller(),
+		stylesFromTheBeginning(),
 	],
 	build: {
 		target: 'es2022',

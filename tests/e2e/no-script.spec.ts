@@ -49,3 +49,11 @@ for (const locale of LOCALES) {
 		await expect(page.getByRole('link', { name: site.t('deal_first') })).toBeVisible();
 	});
 }
+
+// What is styled by scripts only stands there naked until they have come, and then moves.
+for (const path of ['/maken/', '/werk/', '/in-verwachting/', '/sets/leiding/druk/'])
+	test(`${path} has all its styles before its scripts`, async ({ page }) => {
+		await page.goto(new SitePage(page).address(path));
+		const choice = page.getByRole('main').getByRole('radio').first();
+		await expect(choice).toHaveCSS('opacity', '0');
+	});
