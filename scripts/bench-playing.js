@@ -15,10 +15,14 @@ import { median } from './bench-figures.js';
  * @property {number} tap milliseconds from the tap to the card
  * @property {number} card milliseconds of that which are the page's own: the move and the card
  * @property {number} frame milliseconds of the longest frame from the tap to the end of the animation
+ * @property {'question' | 'statement' | 'level'} kind what was dealt; a higher level before all
  */
 
 /** Milliseconds that a finger stays down. */
 const PRESS = 80;
+
+/** How many: each goes up a level only twice. */
+const GAMES = 4;
 
 /** A whole long game, which goes up a level twice: its first card is dealt before the clock runs. */
 const long = { query: 'lengte=lang', deals: 17 };
@@ -52,6 +56,8 @@ async function enlargeSets(page, count) {
  */
 async function dealNext(page, finger) {
 	const next = page.getByRole('button', { name: 'Volgende kaart' });
+	const card = page.getByTestId('card');
+	const level = await card.getAttribute('data-level');
 	const dealt = await page.evaluateHandle(() => {
 		const shown = () => document.querySelector('[data-card]')?.getAttribute('data-card');
 		const before = shown();
@@ -88,7 +94,7 @@ async function dealNext(page, finger) {
 			observer.observe(document.body, { subtree: true, childList: true, attributes: true });
 		});
 		return {
-			/** @returns {Promise<Dealt>} */
+			/** @returns {Promise<Omit<Dealt, 'kind'>>} */
 			async settled() {
 				const times = await card;
 				await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
@@ -118,7 +124,35 @@ async function dealNext(page, finger) {
 	await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	const result = await dealt.evaluate(({ settled }) => settled());
 	await dealt.dispose();
-	return result;
+	const rose = (await card.getAttribute('data-level')) !== level;
+	const said = (await card.locator('.statement').count()) > 0;
+	return { ...result, kind: rose ? 'level' : said ? 'statement' : 'question' };
+}
+
+/**
+ * The longest frame while a card that lies there only makes its movement again: what this machine
+ * makes of a deal without a deal, so that its own breaths are known.
+ * @param {Page} page
+ * @returns {Promise<number>} milliseconds
+ */
+function moveOnly(page) {
+	return page.evaluate(async () => {
+		const [movement] = document.querySelector('.turning')?.getAnimations() ?? [];
+		if (!movement) throw new Error('There is no movement of a card to make again.');
+		/** @type {number[]} */
+		const frames = [];
+		let counting = true;
+		const count = (/** @type {number} */ at) => {
+			frames.push(at);
+			if (counting) requestAnimationFrame(count);
+		};
+		requestAnimationFrame(count);
+		movement.currentTime = 0;
+		movement.play();
+		await movement.finished;
+		counting = false;
+		return Math.max(...frames.slice(1).map((at, n) => at - (frames[n] ?? NaN)));
+	});
 }
 
 /**
@@ -126,7 +160,7 @@ async function dealNext(page, finger) {
  * @param {string} url the start page
  * @param {{ query: string, deals: number }} game
  * @param {number} [cards] in the set; without it the set as it is
- * @returns {Promise<Dealt[]>}
+ * @returns {Promise<{ dealt: Dealt[], moved: number[] }>}
  */
 async function play(browser, url, { query, deals }, cards) {
 	// A service worker that copies the site meanwhile would be timed too.
@@ -147,8 +181,12 @@ async function play(browser, url, { query, deals }, cards) {
 		await delay(4000);
 		await slowDown(page);
 		const dealt = [];
-		for (let n = 0; n < deals; n++) dealt.push(await dealNext(page, finger));
-		return dealt;
+		const moved = [];
+		for (let n = 0; n < deals; n++) {
+			dealt.push(await dealNext(page, finger));
+			moved.push(await moveOnly(page));
+		}
+		return { dealt, moved };
 	} finally {
 		await context.close();
 	}
@@ -160,22 +198,37 @@ async function play(browser, url, { query, deals }, cards) {
  * @returns {Promise<Figure[]>}
  */
 export async function measurePlaying(browser, url) {
-	const usual = [...(await play(browser, url, long)), ...(await play(browser, url, long))];
-	const large = await play(browser, url, free, 100_000);
+	const usual = [];
+	const moved = [];
+	for (let n = 0; n < GAMES; n++) {
+		const game = await play(browser, url, long);
+		usual.push(...game.dealt);
+		moved.push(...game.moved);
+	}
+	const { dealt: large } = await play(browser, url, free, 100_000);
 	const taps = (/** @type {Dealt[]} */ dealt) => dealt.map(({ tap }) => tap);
 	const cards = (/** @type {Dealt[]} */ dealt) => dealt.map(({ card }) => card);
 	const frames = (/** @type {Dealt[]} */ dealt) => dealt.map(({ frame }) => frame);
+	const of = (/** @type {Dealt['kind']} */ kind) =>
+		frames(usual.filter((dealt) => dealt.kind === kind));
 	// The slowest is for interest: one breath of anything else on the machine is enough for it.
 	return [
 		...rows('Next card put on the page', cards(usual), 16),
 		...rows('Next card put on the page, a set of 100,000', cards(large), 16),
 		...rows('The same from the tap on, with what the browser does about it', taps(usual)),
-		...rows('Longest frame of a deal', frames(usual), 50),
+		...rows('Longest frame of a deal, a question', of('question'), 50),
+		...rows('Longest frame of a deal, a statement', of('statement'), 50),
+		...rows('Longest frame of a deal, a higher level', of('level'), 50),
 		{
 			name: 'Longest frame of nine deals in ten',
 			value: decile(frames(usual)),
 			unit: 'ms',
 			most: 50,
+		},
+		{
+			name: 'The same of the movement alone, with nothing dealt',
+			value: decile(moved),
+			unit: 'ms',
 		},
 		...rows('Longest frame of a deal, a set of 100,000', frames(large)),
 	];

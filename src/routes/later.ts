@@ -13,6 +13,7 @@ export const later = {
 	broken: part(() => import('./Broken.svelte')),
 	ending: part(() => import('./spel/Ending.svelte')),
 	fresh: part(() => import('./Fresh.svelte')),
+	levelCard: part(() => import('./spel/LevelCard.svelte')),
 	more: part(() => import('./spel/More.svelte')),
 	noGame: part(() => import('./spel/NoGame.svelte')),
 	notFound: part(() => import('./NotFound.svelte')),
