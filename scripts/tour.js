@@ -3,7 +3,7 @@
  * themes and both languages, into `tour/` with a contact sheet, so that anyone can look at all of it
  * in two minutes. `npm run tour -- 360 dark nl` takes only what matches all those words.
  */
-/* global IDBObjectStore -- in the page */
+/* global IDBObjectStore, document, requestAnimationFrame -- in the page */
 import {
 	appendFileSync,
 	cpSync,
@@ -28,7 +28,21 @@ const SIZES = {
 	1280: { width: 1280, height: 800 },
 };
 
+/** Pixels of a page that are photographed: of far more a browser makes no picture. */
+const HIGHEST = 8000;
+
 /** @typedef {import('@playwright/test').Page} Page */
+
+/** In the page: what follows a card a frame at a time has come. */
+async function settled() {
+	for (let n = 0; n < 6; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** In the page: all of it, or the first so many pixels. */
+function clipOf(/** @type {number} */ highest) {
+	const { scrollWidth, scrollHeight } = document.documentElement;
+	return { x: 0, y: 0, width: scrollWidth, height: Math.min(scrollHeight, highest) };
+}
 
 /** Names of what is pressed on the way, by language. */
 const WORDS = {
@@ -417,11 +431,13 @@ await runAsScript(import.meta.url, async () => {
 				) => {
 					const file = `${row.join('-')}-${name}.png`;
 					await page.evaluate(() => document.fonts.ready);
+					await page.evaluate(settled);
 					// What stays at the top would stand in the middle of a whole page.
 					if (whole) await page.evaluate(() => scrollTo(0, 0));
 					await page.screenshot({
 						path: join(folder, file),
 						fullPage: whole,
+						...(whole && { clip: await page.evaluate(clipOf, HIGHEST) }),
 						animations: 'disabled',
 					});
 					taken.push(file);
