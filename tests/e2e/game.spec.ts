@@ -294,9 +294,12 @@ test('a statement counts down to the fingers', async ({ page }) => {
 	await game.deal();
 	await game.passUntil('statement');
 	await page.clock.install();
+	const begin = game.card.getByRole('button', { name: game.t('statement_count') });
+	// A frame of its own brings it, and no frame comes while the clock stands.
+	await expect(begin).toBeVisible();
 	await page.clock.pauseAt(Date.now() + 60_000);
 
-	await game.card.getByRole('button', { name: game.t('statement_count') }).click();
+	await begin.click();
 	for (const count of ['3', '2', '1']) {
 		await expect(game.card.getByRole('button', { name: count, exact: true })).toBeVisible();
 		await page.clock.runFor(900);
